@@ -1,0 +1,91 @@
+// `npm test`: everything that must hold, from a fresh clone. Only node: modules until installed.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureInstalled, npm } from './install.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+try {
+  await run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  total.failed++;
+}
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+
+async function run() {
+  if (!ensureInstalled()) throw new Error('The packages could not be installed.');
+
+  const { findBrowser } = await import('./find-browser.mjs');
+  process.env['CHROMIUM'] = await findBrowser();
+  console.log(`Browser: ${process.env['CHROMIUM']}`);
+
+  step('check', 'format, lint, types, unused code, import table');
+  if (!npm('run', 'check', '--silent')) total.failed++;
+
+  step('build', 'the static site');
+  const isBuilt = npm('run', 'build', '--silent');
+  if (!isBuilt) total.failed++;
+
+  step(
+    'tests',
+    isBuilt ? 'units, then the built site in the browser' : 'units only, as nothing is built',
+  );
+  runVitest(isBuilt ? [] : ['--project', 'unit']);
+}
+
+/**
+ * @param {string} name
+ * @param {string} what
+ */
+function step(name, what) {
+  console.log(`\n== ${name}: ${what}`);
+}
+
+/** @param {string[]} args */
+function runVitest(args) {
+  const folder = mkdtempSync(join(tmpdir(), 'leaklab-test-'));
+  const report = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  try {
+    const isGreen = npm('exec', '--', 'vitest', 'run', ...reporters, ...args);
+    const failed = count(report);
+    // A worker that dies, or an error outside of a test, fails the run but no test.
+    if (!isGreen && failed === 0) total.failed++;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Adds the report's tests to the total.
+ * @param {string} report
+ * @returns {number} how many failed
+ */
+function count(report) {
+  /** @type {Report} */
+  const { testResults, ...numbers } = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that could not be loaded has no tests to fail.
+  const unread = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
+  const failed = numbers.numFailedTests + unread.length;
+  total.passed += numbers.numPassedTests;
+  total.failed += failed;
+  total.skipped += numbers.numPendingTests + numbers.numTodoTests;
+  return failed;
+}
+
+/**
+ * The part of Vitest's JSON report that is counted.
+ * @typedef {object} Report
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numPendingTests
+ * @property {number} numTodoTests
+ * @property {{ status: string, assertionResults: unknown[] }[]} testResults
+ */

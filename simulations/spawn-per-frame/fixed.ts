@@ -1,0 +1,22 @@
+import { chan, frame, type Chan } from "leaklab";
+
+interface Entity {
+  x: number;
+  replies: Chan<number>;
+}
+
+const world: Entity[] = Array.from({ length: 50 }, () => ({ x: 0, replies: chan() }));
+
+export async function main() {
+  for (;;) {
+    update();
+    await frame.next();
+  }
+}
+
+function update() {
+  for (const entity of world) {
+    const reply = entity.replies.tryRecv();
+    if (reply.ok) entity.x += reply.value;
+  }
+}

@@ -1,0 +1,42 @@
+// Command fixed updates every entity in the game loop itself. There is one goroutine, always.
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"time"
+)
+
+const frames = 300
+
+type entity struct {
+	x       int
+	replies chan int
+}
+
+func main() {
+	world := make([]*entity, 50)
+	for i := range world {
+		world[i] = &entity{replies: make(chan int)}
+	}
+
+	clock := time.NewTicker(time.Second / 60)
+	defer clock.Stop()
+	for frame := 1; frame <= frames; frame++ {
+		update(world)
+		<-clock.C
+		if frame%60 == 0 {
+			fmt.Printf("after %3d frames: %5d goroutines\n", frame, runtime.NumGoroutine())
+		}
+	}
+}
+
+func update(world []*entity) {
+	for _, e := range world {
+		select {
+		case step := <-e.replies:
+			e.x += step
+		default:
+		}
+	}
+}

@@ -1,0 +1,63 @@
+// Command fixedpool hands each frame's entities to four workers, which end when the queue is closed.
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"sync"
+	"time"
+)
+
+const (
+	frames  = 300
+	workers = 4
+)
+
+type entity struct {
+	x       int
+	replies chan int
+}
+
+func main() {
+	world := make([]*entity, 50)
+	for i := range world {
+		world[i] = &entity{replies: make(chan int)}
+	}
+
+	// Room for one frame's work: if a frame is late, main waits and nothing piles up.
+	queue := make(chan *entity, len(world))
+	var pool sync.WaitGroup
+	for range workers {
+		pool.Add(1)
+		go func() {
+			defer pool.Done()
+			worker(queue)
+		}()
+	}
+
+	clock := time.NewTicker(time.Second / 60)
+	defer clock.Stop()
+	for frame := 1; frame <= frames; frame++ {
+		for _, e := range world {
+			queue <- e
+		}
+		<-clock.C
+		if frame%60 == 0 {
+			fmt.Printf("after %3d frames: %5d goroutines\n", frame, runtime.NumGoroutine())
+		}
+	}
+
+	close(queue)
+	pool.Wait()
+	fmt.Printf("after the match:  %5d goroutines\n", runtime.NumGoroutine())
+}
+
+func worker(queue <-chan *entity) {
+	for e := range queue {
+		select {
+		case step := <-e.replies:
+			e.x += step
+		default:
+		}
+	}
+}

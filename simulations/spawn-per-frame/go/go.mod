@@ -1,0 +1,3 @@
+module leaklab.example/spawnperframe
+
+go 1.24

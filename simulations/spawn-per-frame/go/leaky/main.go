@@ -1,0 +1,43 @@
+// Command leaky starts a goroutine for every entity in every frame. None of them ends.
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"time"
+)
+
+const frames = 300
+
+type entity struct {
+	x       int
+	replies chan int
+}
+
+func main() {
+	world := make([]*entity, 50)
+	for i := range world {
+		world[i] = &entity{replies: make(chan int)}
+	}
+
+	clock := time.NewTicker(time.Second / 60)
+	defer clock.Stop()
+	for frame := 1; frame <= frames; frame++ {
+		update(world)
+		<-clock.C
+		if frame%60 == 0 {
+			fmt.Printf("after %3d frames: %5d goroutines\n", frame, runtime.NumGoroutine())
+		}
+	}
+}
+
+func update(world []*entity) {
+	for _, e := range world {
+		go tick(e)
+	}
+}
+
+func tick(e *entity) {
+	step := <-e.replies
+	e.x += step
+}

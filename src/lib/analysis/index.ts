@@ -1,0 +1,11 @@
+export type { DetectorName } from './detectors/detector';
+export { DroppedFrames } from './frame-marks';
+export { PlacePeaks } from './peaks';
+export { siteActivity, type SiteActivity } from './sites';
+export {
+  DEFAULT_DETECTORS,
+  Verdicts,
+  type DetectorSettings,
+  type Finding,
+  type Series,
+} from './verdicts';

@@ -1,0 +1,34 @@
+/**
+ * Everything that can end a run before its time. The code is the key of the sentence that the
+ * interface shows in either language (`i18n` has one entry a code); `message` is the English text that
+ * goes to logs and to the command line, and for `panic` and `deadlock` it is Go's own.
+ */
+export const FAULT_CODES = [
+  'compile', // the text is not a program: syntax or types
+  'no-main', // the module exports no `main` function
+  'panic', // an unrecovered panic or a thrown error
+  'deadlock', // all tasks asleep, and no timer that could wake one
+  'fuel', // the budget of loop turns and calls is used up: a loop that does not end
+  'async-depth', // calls nested deeper than a stack may grow
+  'foreign-await', // `await` on something that virtual time cannot settle, such as a native promise
+  'tasks', // more tasks alive than the limit
+  'timers', // more timers armed than the limit
+  'events', // the event log is full
+  'log-lines', // more log lines than the limit
+  'source-size', // the text is longer than the limit
+  'flood', // the worker sent messages faster or larger than the protocol allows
+  'watchdog', // the worker did not answer in wall time and was terminated
+  'crash', // the worker died, or said something that is no message
+  'unsupported', // this browser lacks something that a run needs
+] as const;
+
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** Why a run ended before its time, and where in the learner's text. */
+export interface Fault {
+  readonly code: FaultCode;
+  /** English, complete in itself. */
+  readonly message: string;
+  /** 1-based line in the program's text, or null where none can be named. */
+  readonly line: number | null;
+}

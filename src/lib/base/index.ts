@@ -1,0 +1,3 @@
+export { InvariantError, invariant, unreachable } from './invariant';
+export { FAULT_CODES, type Fault, type FaultCode } from './fault';
+export { NO_SITE, type Site, type SiteKind, type SiteTable } from './site';

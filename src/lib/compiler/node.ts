@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { compileChecked } from './checked';
+import { generateDeclarations } from './declarations';
+import type { Locale } from './messages';
+import { SPECIFIER } from './reserved';
+import type { CompileResult } from './types';
+
+export { DECLARED_FILES } from './declarations';
+
+/** Where `src/lib/program` is. */
+export const programFolder = fileURLToPath(new URL('../program/', import.meta.url));
+
+const PROGRAM = '/program.ts';
+const LEAKLAB = `/node_modules/${SPECIFIER}/index.d.ts`;
+
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  // The language and nothing around it: a program has no DOM and no Node.
+  lib: ['lib.esnext.d.ts'],
+  types: [],
+  noEmit: true,
+  skipLibCheck: true,
+};
+
+/** The declarations of "leaklab", from the sources as they are now. */
+export function leaklabDeclarations(): string {
+  return generateDeclarations(ts, (file) => readFileSync(join(programFolder, file), 'utf8'));
+}
+
+/** Compiles a learner's program with its types checked. */
+export function compileInNode(file: string, text: string, locale: Locale = 'en'): CompileResult {
+  host ??= new NodeHost();
+  return compileChecked(ts, { file, locale }, host.program(text), PROGRAM);
+}
+
+// Parsing the language's own declarations takes most of the time: done once a process.
+let host: NodeHost | undefined;
+
+class NodeHost {
+  readonly #libraries = dirname(ts.getDefaultLibFilePath(options));
+  readonly #parsed = new Map<string, ts.SourceFile>();
+  readonly #leaklab = leaklabDeclarations();
+  #last: ts.Program | undefined;
+
+  /** The program of one learner's file. */
+  program(text: string): ts.Program {
+    const host: ts.CompilerHost = {
+      getSourceFile: (name) => (name === PROGRAM ? parse(PROGRAM, text) : this.#library(name)),
+      fileExists: (name) => name === PROGRAM || name === LEAKLAB,
+      readFile: () => undefined,
+      writeFile: () => undefined,
+      getDefaultLibFileName: () => join(this.#libraries, 'lib.esnext.d.ts'),
+      getDefaultLibLocation: () => this.#libraries,
+      getCurrentDirectory: () => '/',
+      getCanonicalFileName: (name) => name,
+      useCaseSensitiveFileNames: () => true,
+      getNewLine: () => '\n',
+      resolveModuleNameLiterals: (literals) =>
+        literals.map(({ text: name }) => ({
+          resolvedModule:
+            name === SPECIFIER
+              ? {
+                  resolvedFileName: LEAKLAB,
+                  extension: ts.Extension.Dts,
+                  isExternalLibraryImport: true,
+                }
+              : undefined,
+        })),
+    };
+    this.#last = ts.createProgram([PROGRAM], options, host, this.#last);
+    return this.#last;
+  }
+
+  #library(name: string): ts.SourceFile | undefined {
+    let file = this.#parsed.get(name);
+    if (file) return file;
+    const text = name === LEAKLAB ? this.#leaklab : ts.sys.readFile(name);
+    if (text === undefined) return undefined;
+    file = parse(name, text);
+    this.#parsed.set(name, file);
+    return file;
+  }
+}
+
+function parse(name: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true);
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '../i18n';
+import type { Claim } from './schema';
+
+/** What can be claimed of one world at one frame. */
+export interface Figures {
+  /** Tasks alive, with `main`. */
+  readonly live: number;
+  readonly leaked: number;
+  /** Tasks that the program has started, so without `main`. */
+  readonly spawned: number;
+  readonly stackBytes: number;
+}
+
+const MIB = 2 ** 20;
+const KIB = 2 ** 10;
+
+/** Whether a claim is true of the figures of its world at its frame. */
+export function holds(claim: Claim, figures: Figures): boolean {
+  const figure = figures[claim.metric];
+  const tolerance = claim.tolerance ?? 0;
+  switch (claim.op) {
+    case '==':
+      return Math.abs(figure - claim.value) <= tolerance;
+    case '<=':
+      return figure <= claim.value + tolerance;
+    case '>=':
+      return figure >= claim.value - tolerance;
+  }
+}
+
+/** A claim's number as a sentence shows it: `15,001`, `29.3 MiB`. */
+export function formatClaim({ metric, value }: Claim, locale: Locale): string {
+  return metric === 'stackBytes' ? formatBytes(value, locale) : formatNumber(value, locale);
+}
+
+export function formatNumber(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+function formatBytes(bytes: number, locale: Locale): string {
+  const [unit, size] = bytes >= MIB ? ['MiB', MIB] : ['KiB', KIB];
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+  // The number and its unit stay on one line.
+  return `${new Intl.NumberFormat(locale, digits).format(bytes / size)}\u00a0${unit}`;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { renderLesson, renderPage } from './markdown';
+import type { Lesson } from './schema';
+
+const lesson: Lesson = {
+  order: 1,
+  slug: 'sample',
+  chapter: 'anti-patterns',
+  simulation: 'sample',
+  frames: 600,
+  seed: 42,
+  procs: 4,
+  detectors: { tickAgeFrames: 60, ownershipGraceFrames: 2 },
+  steps: [{ id: 'one' }],
+  claims: [
+    { id: 'live', frame: 300, world: 'leaky', metric: 'live', op: '==', value: 15_001 },
+    { id: 'stacks', frame: 1_200, world: 'leaky', metric: 'stackBytes', op: '==', value: 2_048 },
+  ],
+};
+
+const front = '---\ntitle: A title\nsummary: What it is: a sample.\n---\n';
+const step = (text: string) => `${front}\n::::step{#one}\n\n## Step one\n\n${text}\n\n::::\n`;
+const render = (text: string) => renderLesson(step(text), lesson, 'en').steps[0]!.html;
+
+describe('a lesson', () => {
+  it('has a title, a summary and steps', () => {
+    expect(renderLesson(step('Text.'), lesson, 'en')).toEqual({
+      title: 'A title',
+      summary: 'What it is: a sample.',
+      steps: [{ id: 'one', title: 'Step one', html: '<p>Text.</p>' }],
+    });
+  });
+
+  it('has its steps in the order of lesson.json', () => {
+    const two = { ...lesson, steps: [{ id: 'one' }, { id: 'two' }] };
+    expect(() => renderLesson(step('Text.'), two, 'en')).toThrow(/has the steps one, .* one, two/);
+  });
+
+  it.each([
+    ['text outside of a step', `${front}\nLost.`, /paragraph outside of a step/],
+    ['a step without a heading', `${front}\n::::step{#one}\n\nText.\n\n::::`, /heading/],
+    ['no front matter', '::::step{#one}\n\n## One\n\n::::', /front matter/],
+    ['front matter of more', step('').replace('---\n', '---\nauthor: me\n'), /author/],
+  ])('refuses %s', (_what, markdown, message) => {
+    expect(() => renderLesson(markdown, lesson, 'en')).toThrow(message);
+  });
+});
+
+describe('a claim', () => {
+  it('is rendered from its data, with a tick for the eye and a word for the ear', () => {
+    expect(render('There are :claim{#live} tasks.')).toBe(
+      '<p>There are <span class="claim" data-claim="live">15,001' +
+        '<span class="claim-tick" aria-hidden="true">✓</span>' +
+        '<span class="visually-hidden"> (checked)</span></span> tasks.</p>',
+    );
+  });
+
+  it('has units', () => {
+    expect(render(':claim{#stacks}')).toContain('>2.0\u00a0KiB<');
+  });
+
+  it('may stand in a table', () => {
+    const table = render('| A |\n| - |\n| :claim{#live} |');
+    expect(table).toContain('<td><span class="claim" data-claim="live">15,001');
+  });
+
+  it('gives its frame', () => {
+    expect(render('At frame :frame{#stacks}.')).toBe('<p>At frame <span>1,200</span>.</p>');
+  });
+
+  it('may be boxed', () => {
+    const box = render(':::checked\n\n:claim{#live} tasks\n\n:::');
+    expect(box).toMatch(/^<div class="checked"><p><span class="claim".*<p class="note">/);
+  });
+
+  it('must exist', () => {
+    expect(() => render(':claim{#lives}')).toThrow(/names a claim "lives"/);
+  });
+});
+
+it('a setting of the run is rendered from its data', () => {
+  expect(render('More than :setting[tickAgeFrames] frames.')).toContain('<span>60</span>');
+  expect(() => render(':setting[color]')).toThrow(/setting "color"/);
+});
+
+it('a directive that does not exist is an error, and not swallowed', () => {
+  expect(() => render('Wait :often.')).toThrow(/"often", which does not exist/);
+});
+
+it('raw HTML does not pass', () => {
+  expect(render('a <b>b</b>')).not.toContain('<b>');
+});
+
+it('a page has headings with ids', () => {
+  const { title, html } = renderPage(`${front}\n## What is not\n\nText.`, 'about/en.md');
+  expect(title).toBe('A title');
+  expect(html).toBe('<h2 id="what-is-not">What is not</h2>\n<p>Text.</p>');
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { frontMatterSchema, lessonSchema, parseAs } from './schema';
+
+const lesson = {
+  order: 5,
+  slug: 'spawn-per-frame',
+  chapter: 'anti-patterns',
+  simulation: 'spawn-per-frame',
+  frames: 600,
+  seed: 42,
+  procs: 4,
+  detectors: { tickAgeFrames: 60, ownershipGraceFrames: 2 },
+  steps: [{ id: 'count', stage: { frame: 60 } }, { id: 'leak' }],
+  claims: [{ id: 'live', frame: 300, world: 'leaky', metric: 'live', op: '==', value: 15_001 }],
+};
+
+const parse = (change: object) => parseAs(lessonSchema, { ...lesson, ...change }, 'lesson.json');
+const claims = (change: object) => ({ claims: [{ ...lesson.claims[0], ...change }] });
+
+it('takes a lesson as it is', () => {
+  expect(parse({})).toEqual(lesson);
+});
+
+it.each([
+  ['an unknown key', { colour: 'red' }, /colour/],
+  ['an unknown key of a claim', claims({ unit: 'MiB' }), /claims\.0\.unit/],
+  ['an unknown key of a stage setting', { steps: [{ id: 'a', stage: { sped: 1 } }] }, /sped/],
+  ['a metric that nobody measures', claims({ metric: 'heap' }), /claims\.0\.metric/],
+  ['a chapter that does not exist', { chapter: 'prologue' }, /chapter/],
+  ['a slug that is no address', { slug: 'Spawn per frame' }, /kebab-case/],
+  ['a claim about a frame that is not played', claims({ frame: 601 }), /after the end/],
+  ['a step beyond the end', { steps: [{ id: 'a', stage: { frame: 601 } }] }, /after the end/],
+  ['two steps of one name', { steps: [{ id: 'a' }, { id: 'a' }] }, /one id/],
+  ['two claims of one name', { claims: [...lesson.claims, ...lesson.claims] }, /one id/],
+  ['no steps', { steps: [] }, /steps/],
+])('refuses %s', (_what, change, message) => {
+  expect(() => parse(change)).toThrow(message);
+});
+
+it('names the file that is wrong', () => {
+  expect(() => parseAs(frontMatterSchema, { title: 'x' }, 'en.md')).toThrow(/^en\.md .*summary/);
+});

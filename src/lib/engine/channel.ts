@@ -1,0 +1,305 @@
+import { EventKind, WaitCode } from '../trace';
+import { GoPanic } from './errors';
+import type { Runtime } from './runtime';
+import { Operation } from './operation';
+import { Shape, Waiter, type Task } from './task';
+
+/** Go's own limit is memory; an array's is this, and Go's text for both is the same. */
+const MAX_CAPACITY = 2 ** 24;
+
+/** Waiting tasks of one channel and direction, first in first out: Go's `waitq`. */
+class WaitList {
+  first: Waiter | null = null;
+  private last: Waiter | null = null;
+
+  push(waiter: Waiter, channel: Channel): void {
+    waiter.channel = channel;
+    waiter.next = null;
+    waiter.previous = this.last;
+    if (this.last === null) this.first = waiter;
+    else this.last.next = waiter;
+    this.last = waiter;
+  }
+
+  remove(waiter: Waiter): void {
+    if (waiter.previous === null) this.first = waiter.next;
+    else waiter.previous.next = waiter.next;
+    if (waiter.next === null) this.last = waiter.previous;
+    else waiter.next.previous = waiter.previous;
+    waiter.next = waiter.previous = waiter.channel = null;
+  }
+
+  /** Takes the first one, and its task off every other channel that it selects on. */
+  take(): Waiter | null {
+    const waiter = this.first;
+    if (waiter === null) return null;
+    const { selecting } = waiter.task;
+    if (selecting === null) {
+      this.remove(waiter);
+    } else {
+      waiter.task.selecting = null;
+      for (const other of selecting) other.channel?.forget(other);
+    }
+    return waiter;
+  }
+}
+
+/** Puts into a waiting task what its operation results in. */
+function deliver(waiter: Waiter, value: unknown, ok: boolean): void {
+  waiter.task.value = shaped(waiter.shape, waiter.caseName, value, ok);
+}
+
+function shaped(shape: Shape, caseName: string, value: unknown, ok: boolean): unknown {
+  switch (shape) {
+    case Shape.value:
+      return value;
+    case Shape.pair:
+      return [value, ok];
+    case Shape.iteration:
+      return { value, done: !ok };
+    case Shape.selected:
+      return { case: caseName, value };
+  }
+}
+
+/** A panic that shows in another task than the one that causes it: its own stack would name the wrong line. */
+function panicElsewhere(text: string): GoPanic {
+  const panic = new GoPanic(new Error(text));
+  panic.stack = '';
+  return panic;
+}
+
+/** The waiter that a task uses for a wait on one channel. */
+function ownWaiter(task: Task): Waiter {
+  return (task.waiter ??= new Waiter(task));
+}
+
+/**
+ * A case of a `select`, or half of a channel operation: the two directions, seen from outside.
+ * `attempt` does it if it needs no waiting; `enlist` waits.
+ */
+export abstract class ChannelOperation extends Operation {
+  constructor(readonly channel: Channel) {
+    super();
+  }
+
+  /** True: done, and the result is in `runtime.value`. May throw a panic. */
+  abstract attempt(runtime: Runtime, shape: Shape, caseName: string): boolean;
+  abstract enlist(waiter: Waiter): void;
+  protected abstract readonly reason: WaitCode;
+  protected readonly shape: Shape = Shape.value;
+
+  start(runtime: Runtime): boolean {
+    runtime.charge(runtime.options.costs.channel);
+    if (this.attempt(runtime, this.shape, '')) return false;
+    const waiter = ownWaiter(runtime.current);
+    waiter.shape = this.shape;
+    this.enlist(waiter);
+    return runtime.park(this.reason, this.channel.id);
+  }
+}
+
+class Send extends ChannelOperation {
+  constructor(
+    channel: Channel,
+    private readonly value: unknown,
+  ) {
+    super(channel);
+  }
+
+  protected override get reason(): WaitCode {
+    return this.channel.isNil ? WaitCode.chanSendNil : WaitCode.chanSend;
+  }
+
+  attempt(runtime: Runtime, shape: Shape, caseName: string): boolean {
+    if (!this.channel.sendNow(runtime, this.value)) return false;
+    runtime.value = shape === Shape.selected ? { case: caseName, value: undefined } : undefined;
+    return true;
+  }
+
+  enlist(waiter: Waiter): void {
+    waiter.value = this.value;
+    waiter.sends = true;
+    this.channel.senders.push(waiter, this.channel);
+  }
+}
+
+class Receive extends ChannelOperation {
+  constructor(
+    channel: Channel,
+    protected override readonly shape: Shape,
+  ) {
+    super(channel);
+  }
+
+  protected override get reason(): WaitCode {
+    return this.channel.isNil ? WaitCode.chanReceiveNil : WaitCode.chanReceive;
+  }
+
+  attempt(runtime: Runtime, shape: Shape, caseName: string): boolean {
+    return this.channel.receiveNow(runtime, shape, caseName);
+  }
+
+  enlist(waiter: Waiter): void {
+    waiter.sends = false;
+    this.channel.receivers.push(waiter, this.channel);
+  }
+}
+
+/**
+ * A channel: Go's `hchan` (`src/runtime/chan.go`).
+ *
+ * Invariants: at least one of the waiting lists is empty, but for a task that selects on both directions; on
+ * a buffered channel a waiting receiver means an empty buffer, and a waiting sender a full one.
+ */
+export class Channel {
+  readonly id: number;
+  readonly senders = new WaitList();
+  readonly receivers = new WaitList();
+  closed = false;
+  private buffer: unknown[] | null;
+  private head = 0;
+  private count = 0;
+  private readonly recvOperation = new Receive(this, Shape.value);
+  private pairOperation: Receive | null = null;
+
+  /** `isNil`: every operation waits for ever, as on Go's nil channel. */
+  constructor(
+    private readonly runtime: Runtime,
+    readonly capacity: number,
+    readonly isNil = false,
+  ) {
+    if (!(Number.isInteger(capacity) && capacity >= 0 && capacity <= MAX_CAPACITY)) {
+      throw new GoPanic(new Error('makechan: size out of range'));
+    }
+    this.id = isNil ? 0 : runtime.objectId();
+    this.buffer = capacity === 0 ? null : [];
+    if (!isNil) runtime.emit(EventKind.chanMake, this.id, capacity, runtime.site);
+  }
+
+  get length(): number {
+    return this.count;
+  }
+
+  // --- What `chan` gives to a program.
+
+  recv(): Operation {
+    return this.recvOperation;
+  }
+
+  recvOk(): Operation {
+    return (this.pairOperation ??= new Receive(this, Shape.pair));
+  }
+
+  [Symbol.asyncIterator](): { next(): Operation } {
+    const next = new Receive(this, Shape.iteration);
+    return { next: () => next };
+  }
+
+  send(value: unknown): Operation {
+    return new Send(this, value);
+  }
+
+  trySend(value: unknown): boolean {
+    this.runtime.charge(this.runtime.options.costs.channel);
+    return this.sendNow(this.runtime, value);
+  }
+
+  tryRecv(): { ok: boolean; value: unknown } {
+    const { runtime } = this;
+    runtime.charge(runtime.options.costs.channel);
+    if (!this.receiveNow(runtime, Shape.pair, '')) return { ok: false, value: undefined };
+    const [value, ok] = runtime.got() as [unknown, boolean];
+    return { ok, value };
+  }
+
+  close(): void {
+    const { runtime } = this;
+    if (this.isNil) throw new GoPanic(new Error('close of nil channel'));
+    if (this.closed) throw new GoPanic(new Error('close of closed channel'));
+    runtime.charge(runtime.options.costs.channel);
+    this.closed = true;
+    runtime.emit(EventKind.chanClose, runtime.currentId, this.id, 0);
+    for (let w = this.receivers.take(); w !== null; w = this.receivers.take()) {
+      deliver(w, undefined, false);
+      runtime.ready(w.task);
+    }
+    for (let w = this.senders.take(); w !== null; w = this.senders.take()) {
+      w.value = undefined;
+      w.task.failed = true;
+      w.task.value = panicElsewhere('send on closed channel');
+      runtime.ready(w.task);
+    }
+  }
+
+  // --- The two directions, without waiting.
+
+  /** Sends to a waiting receiver or into the buffer; false where it would have to wait. */
+  sendNow(runtime: Runtime, value: unknown): boolean {
+    if (this.isNil) return false;
+    if (this.closed) throw new GoPanic(new Error('send on closed channel'));
+    const receiver = this.receivers.take();
+    if (receiver !== null) {
+      // Hand over directly: the value never touches the buffer, which is empty.
+      runtime.emit(EventKind.chanSend, runtime.currentId, this.id, 0);
+      runtime.emit(EventKind.chanRecv, receiver.task.id, this.id, 0);
+      deliver(receiver, value, true);
+      runtime.ready(receiver.task);
+      return true;
+    }
+    if (this.count === this.capacity) return false;
+    this.put(value);
+    runtime.emit(EventKind.chanSend, runtime.currentId, this.id, this.count);
+    return true;
+  }
+
+  /** Receives from the buffer, a waiting sender, or a closed channel; false where it would have to wait. */
+  receiveNow(runtime: Runtime, shape: Shape, caseName: string): boolean {
+    if (this.isNil) return false;
+    let value: unknown;
+    let ok = true;
+    if (this.count > 0) {
+      value = this.takeHead();
+      const sender = this.senders.take();
+      if (sender !== null) this.put(this.passOn(runtime, sender));
+    } else {
+      const sender = this.senders.take();
+      if (sender !== null) value = this.passOn(runtime, sender);
+      else if (this.closed) ok = false;
+      else return false;
+    }
+    runtime.emit(EventKind.chanRecv, runtime.currentId, this.id, this.count);
+    runtime.value = shaped(shape, caseName, value, ok);
+    return true;
+  }
+
+  /** Removes a waiter from the list that it is in. */
+  forget(waiter: Waiter): void {
+    (waiter.sends ? this.senders : this.receivers).remove(waiter);
+  }
+
+  private passOn(runtime: Runtime, sender: Waiter): unknown {
+    const { value } = sender;
+    sender.value = undefined;
+    runtime.emit(EventKind.chanSend, sender.task.id, this.id, this.count);
+    sender.task.value =
+      sender.shape === Shape.selected
+        ? shaped(Shape.selected, sender.caseName, undefined, true)
+        : undefined;
+    runtime.ready(sender.task);
+    return value;
+  }
+
+  private put(value: unknown): void {
+    this.buffer![(this.head + this.count++) % this.capacity] = value;
+  }
+
+  private takeHead(): unknown {
+    const buffer = this.buffer!;
+    const value = buffer[this.head];
+    buffer[this.head] = undefined;
+    this.head = (this.head + 1) % this.capacity;
+    this.count--;
+    return value;
+  }
+}

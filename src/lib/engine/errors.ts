@@ -1,0 +1,67 @@
+import type { FaultCode } from '../base';
+
+/** A Go panic. `value` is what was given to `panic`. */
+export class GoPanic extends Error {
+  override name = 'panic';
+
+  constructor(readonly value: unknown) {
+    super(panicText(value));
+  }
+}
+
+/** Ends the run at once. Compiled `catch` clauses pass it on, and no deferred call runs. */
+export class RunStopped extends Error {
+  override name = 'RunStopped';
+
+  constructor(
+    readonly code: FaultCode,
+    message: string,
+    readonly site: number,
+  ) {
+    super(message);
+  }
+}
+
+/** Longest text of a panic or a name in the log, in UTF-16 code units. */
+const TEXT_LIMIT = 500;
+
+/** Cuts a program's text to what the log takes. */
+export function bounded(text: string, limit = TEXT_LIMIT): string {
+  return text.length <= limit ? text : `${text.slice(0, limit)}…`;
+}
+
+/** What Go prints after `panic: ` for a value. */
+function panicText(value: unknown): string {
+  if (typeof value === 'string') return bounded(value);
+  if (value instanceof Error) return bounded(value.message);
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
+    return `${typeof value}(${String(value)})`;
+  }
+  return typeof value;
+}
+
+/**
+ * The text of a thrown value as the log keeps it. Engines word their own errors differently ("x is not a
+ * function"), and the log must not depend on the browser: of those it keeps the name alone.
+ */
+export function loggedPanic(thrown: unknown): string {
+  if (thrown instanceof GoPanic) return `panic: ${thrown.message}`;
+  if (isNativeError(thrown)) return `panic: ${errorName(thrown)}`;
+  return `panic: ${panicText(thrown)}`;
+}
+
+/** The text of a thrown value as a person reads it. */
+export function panicMessage(thrown: unknown): string {
+  if (isNativeError(thrown)) return `panic: ${errorName(thrown)}: ${bounded(thrown.message)}`;
+  return loggedPanic(thrown);
+}
+
+const NATIVE = [TypeError, RangeError, ReferenceError, SyntaxError, EvalError, URIError];
+
+function isNativeError(thrown: unknown): thrown is Error {
+  return NATIVE.some((type) => thrown instanceof type);
+}
+
+function errorName(thrown: Error): string {
+  return NATIVE.find((type) => thrown instanceof type)?.name ?? 'Error';
+}

@@ -1,0 +1,20 @@
+export { Channel } from './channel';
+export { Context } from './context';
+export { GO_COSTS, ZERO_COSTS, type Costs } from './costs';
+export { defer, recover } from './defer';
+export { GoPanic } from './errors';
+export {
+  DEFAULT_LIMITS,
+  DEFAULT_RUN,
+  POLICIES,
+  type Limits,
+  type PolicyName,
+  type RunOptions,
+  type WorldOptions,
+} from './options';
+export { Owner } from './owner';
+export type { ProgramExports, ProgramModule, ProgramPort } from './port';
+export type { Runtime } from './runtime';
+export { Select } from './select';
+export { after, Sleep, Ticker, Work, Yield } from './timers';
+export { World, type BoundModule, type WorldEnd, type WorldFault, type WorldStatus } from './world';

@@ -1,0 +1,516 @@
+import { NO_SITE, type FaultCode } from '../base';
+import {
+  EventKind,
+  MAIN_TASK,
+  packPlace,
+  RUNTIME_PROC,
+  RUNTIME_TASK,
+  TraceWriter,
+  WaitCode,
+} from '../trace';
+import { isBody, NEXT, THROW, type Body } from './body';
+import { popCall, pushCall } from './call-stack';
+import { EntryTable } from './entry-table';
+import { bounded, loggedPanic, panicMessage, RunStopped } from './errors';
+import { FrameLoop } from './frame-loop';
+import { FuelBudget } from './fuel';
+import { createHelpers } from './helpers';
+import { Operation } from './operation';
+import type { WorldOptions } from './options';
+import { createGoPolicy } from './policy/go';
+import type { ProgramPort } from './port';
+import type { Proc } from './proc';
+import type { Runtime } from './runtime';
+import { Scheduler } from './scheduler';
+import { nextTaskState, ProcState, TaskEvent } from './tables';
+import { Task, type Completion } from './task';
+import { TimerHeap, type Timer } from './timer-heap';
+import { UnawaitedCalls } from './unawaited-calls';
+
+/** Why a generator yielded to the trampoline. */
+const Signal = {
+  /** Nobody asked it to: it is not one of ours. */
+  none: 0,
+  /** It calls an async function: `callee`. */
+  call: 1,
+  /** It waits, or its turn is over; whoever it waits for, or the scheduler, comes back to it. */
+  leave: 2,
+} as const;
+type Signal = (typeof Signal)[keyof typeof Signal];
+
+/** Why a run ended before its time; positions are site ids. */
+export interface KernelFault {
+  readonly code: FaultCode;
+  readonly message: string;
+  /** The last site that the engine knows of. */
+  readonly site: number;
+  /** What the program threw, for its stack; null where it threw nothing. */
+  readonly thrown: unknown;
+}
+
+export interface KernelEnd {
+  readonly exitCode: number;
+  readonly fault: KernelFault | null;
+}
+
+/**
+ * Executes one program: the face of the engine towards compiled code and towards operations, and the loop
+ * that gives each processor its turn. No microtask, no real clock and no global state: two kernels do not
+ * know of each other.
+ *
+ * One file, as its three parts share what must not be seen by anybody else: the running task, how far its
+ * turn may go, and why it yields.
+ */
+export class Kernel implements ProgramPort, Runtime {
+  fuel = 0;
+  site = NO_SITE;
+  value: unknown = undefined;
+  proc: Proc;
+  ended: KernelEnd | null = null;
+  readonly helpers: ProgramPort['helpers'];
+  readonly writer = new TraceWriter();
+  readonly timers = new TimerHeap();
+  readonly policy;
+  readonly frameLoop: FrameLoop;
+
+  private readonly scheduler: Scheduler;
+  private readonly budget: FuelBudget;
+  private readonly entries = new EntryTable(this.writer);
+  private readonly unawaited = new UnawaitedCalls();
+  private task: Task | null = null;
+  private main: Task | null = null;
+  private signal: Signal = Signal.none;
+  private callee: Body | null = null;
+  /** How far the present turn may go, in ns. */
+  private limit = 0;
+  /** The moment of the timer or frame that the runtime attends to, in ns. */
+  private runtimeNow = 0;
+  private alive = 0;
+  private lastTask = 0;
+  private lastObject = 0;
+  private logLines = 0;
+
+  constructor(readonly options: WorldOptions) {
+    this.policy = createGoPolicy(options.seed);
+    this.scheduler = new Scheduler(options.procs, this.policy, options.costs, this.writer);
+    this.proc = this.scheduler.procs[0];
+    this.frameLoop = new FrameLoop(this);
+    this.budget = new FuelBudget(options.limits.fuel);
+    this.helpers = createHelpers(this);
+  }
+
+  // --- ProgramPort: what compiled code calls.
+
+  at(awaited: unknown, site: number): boolean {
+    this.site = site;
+    this.fuel--;
+    if (awaited instanceof Operation) {
+      this.charge(0);
+      // What happens elsewhere before this moment happens first: then the operation starts.
+      if (this.proc.clock > this.limit) return this.pause(site, awaited);
+      if (!awaited.start(this)) return false;
+      this.current.site = site;
+      return true;
+    }
+    if (isBody(awaited)) {
+      this.unawaited.awaited(awaited);
+      this.callee = awaited;
+      this.signal = Signal.call;
+      this.current.site = site;
+      return true;
+    }
+    if (isThenable(awaited)) {
+      throw this.stop(
+        'foreign-await',
+        'await on a promise that is not Leaklab’s: simulated time cannot settle it. Wait on a channel, a timer or a function of this program instead.',
+      );
+    }
+    this.value = awaited;
+    return false;
+  }
+
+  got(): unknown {
+    const { value } = this;
+    this.value = undefined;
+    return value;
+  }
+
+  burn(site: number): boolean {
+    this.refuel(site);
+    return this.task !== null && this.proc.clock > this.limit && this.pause(site, null);
+  }
+
+  burnSync(site: number): void {
+    this.refuel(site);
+  }
+
+  call<T>(body: T, site: number): T {
+    this.fuel--;
+    this.unawaited.called(body, site);
+    return body;
+  }
+
+  rethrow(error: unknown): void {
+    if (error instanceof RunStopped) throw error;
+  }
+
+  // --- Runtime: what operations call.
+
+  get current(): Task {
+    return this.task!;
+  }
+
+  get currentId(): number {
+    return this.task === null ? RUNTIME_TASK : this.task.id;
+  }
+
+  get now(): number {
+    return this.task === null ? this.runtimeNow : this.proc.clock;
+  }
+
+  objectId(): number {
+    return ++this.lastObject;
+  }
+
+  emit(kind: EventKind, subject: number, a: number, b: number): void {
+    if (this.task === null) this.writer.emit(kind, RUNTIME_PROC, this.runtimeNow, subject, a, b);
+    else this.writer.emit(kind, this.proc.id, this.proc.clock, subject, a, b);
+  }
+
+  charge(ns: number): void {
+    // What timers do costs no task anything.
+    if (this.task === null) return;
+    this.proc.clock += ns + this.budget.settle(this.fuel) * this.options.costs.turn;
+  }
+
+  spend(ns: number): true {
+    this.current.workLeft = ns;
+    this.signal = Signal.leave;
+    return true;
+  }
+
+  park(reason: WaitCode, object: number): true {
+    const task = this.current;
+    const event = reason === WaitCode.sleep ? TaskEvent.sleep : TaskEvent.block;
+    task.status = nextTaskState(task.status, event);
+    this.emit(EventKind.taskBlock, task.id, packPlace(this.site, reason), object);
+    this.scheduler.release(this.proc);
+    this.signal = Signal.leave;
+    return true;
+  }
+
+  yieldNow(): true {
+    this.signal = Signal.leave;
+    this.scheduler.yielded(this.current, this.proc, false, this.site);
+    return true;
+  }
+
+  ready(task: Task): void {
+    if (this.task === null) {
+      this.scheduler.readyAt(task, this.proc, this.runtimeNow);
+      return;
+    }
+    this.scheduler.ready(task, this.proc, this.task.id);
+    this.tighten();
+  }
+
+  readyAt(task: Task, proc: number, now: number): void {
+    this.scheduler.readyAt(task, this.scheduler.procs[proc], now);
+  }
+
+  spawn(name: string, start: () => unknown, owner: number): Task {
+    const { limits, costs } = this.options;
+    if (this.alive >= limits.tasksAlive) {
+      throw this.stop(
+        'tasks',
+        `more than ${limits.tasksAlive} tasks are alive. Find who stops them, or start fewer.`,
+      );
+    }
+    this.charge(costs.spawn);
+    const task = this.makeTask(name, start, owner);
+    this.scheduler.enqueueNew(task, this.proc);
+    this.tighten();
+    return task;
+  }
+
+  arm(timer: Timer, when: number): void {
+    const { timers: most } = this.options.limits;
+    if (this.timers.size >= most) {
+      throw this.stop(
+        'timers',
+        `more than ${most} timers are armed. Stop those that nobody waits for.`,
+      );
+    }
+    timer.proc = this.proc.id;
+    this.timers.arm(timer, when);
+    if (when < this.limit) this.limit = when;
+  }
+
+  asRuntime(proc: number, now: number, action: () => void): void {
+    this.proc = this.scheduler.procs[proc];
+    this.runtimeNow = now;
+    this.site = NO_SITE;
+    action();
+  }
+
+  log(text: string): void {
+    const { logLines: most } = this.options.limits;
+    if (++this.logLines > most) {
+      throw this.stop(
+        'log-lines',
+        `the program logged more than ${most} lines. Log less, or less often.`,
+      );
+    }
+    this.emit(EventKind.log, this.currentId, this.writer.string(bounded(text)), this.site);
+  }
+
+  stop(code: FaultCode, message: string): RunStopped {
+    return new RunStopped(code, message, this.site);
+  }
+
+  // --- The loop.
+
+  /** Makes the task that runs `main`: the program's module body and then its function of that name. */
+  begin(main: () => unknown): void {
+    this.main = this.makeTask('main', main, 0);
+    this.scheduler.enqueueAt(this.main, this.proc, 0);
+  }
+
+  /** Runs until frame `frame` is about to begin, or the program has ended. */
+  run(frame: number): void {
+    const { events: most } = this.options.limits;
+    try {
+      while (this.ended === null && this.turn(frame)) {
+        if (this.writer.count > most) {
+          throw this.stop(
+            'events',
+            `the run stated more than ${most} events. Make it shorter, or do less in each frame.`,
+          );
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof RunStopped)) throw error;
+      this.end(2, { code: error.code, message: error.message, site: error.site, thrown: null });
+    }
+  }
+
+  /** One step of the world: a frame, a timer, or one processor's turn. False: frame `frame` is due. */
+  private turn(frame: number): boolean {
+    const proc = this.scheduler.earliest();
+    const now = proc === null ? Infinity : proc.clock;
+    const timer = this.timers.soonest;
+    const frameAt = this.frameLoop.nextAt;
+    if (proc === null && timer === Infinity && this.frameLoop.waiting === 0) {
+      this.deadlock();
+    } else if (frameAt <= timer && frameAt <= now) {
+      if (this.frameLoop.number + 1 >= frame) return false;
+      this.frameBegins();
+    } else if (proc === null || timer <= now) {
+      this.timers.pop().fire();
+    } else if (proc.state !== ProcState.searching || this.scheduler.find(proc)) {
+      this.limit = Math.min(this.scheduler.horizon(proc), timer, frameAt, proc.sliceEnd);
+      this.proc = proc;
+      this.take(proc.current!);
+    }
+    return true;
+  }
+
+  private frameBegins(): void {
+    this.runtimeNow = this.frameLoop.nextAt;
+    for (const site of this.unawaited.drain()) this.emit(EventKind.callLost, RUNTIME_TASK, 0, site);
+    this.frameLoop.begin();
+  }
+
+  /** One task's turn: until it waits, ends, or has to let others go on. */
+  private take(task: Task): void {
+    this.task = task;
+    this.site = task.site;
+    try {
+      if (this.fuel < 0) this.refuel(task.site);
+      if (this.proc.clock >= this.proc.sliceEnd) {
+        this.scheduler.yielded(task, this.proc, true, task.site);
+      } else if (task.workLeft > 0) {
+        this.work(task);
+      } else if (task.body === null) {
+        if (this.start(task)) this.bounce(task);
+      } else if (!this.isParkedAgain(task)) {
+        this.bounce(task);
+      }
+    } finally {
+      this.task = null;
+    }
+  }
+
+  /** The trampoline: resumes the innermost function, and its callers as it returns. */
+  private bounce(task: Task): void {
+    let going = true;
+    while (going) {
+      const body = task.body!;
+      const { value, failed } = task;
+      task.value = undefined;
+      task.failed = false;
+      this.signal = Signal.none;
+      try {
+        const result = failed ? THROW.call(body, value) : NEXT.call(body, value);
+        going = result.done === true ? this.returned(task, result.value) : this.yielded(task);
+      } catch (error) {
+        if (error instanceof RunStopped) throw error;
+        going = this.left(task, { failed: true, value: error });
+      }
+    }
+  }
+
+  /** A generator yielded. True: the task goes on at once, in the function that it called. */
+  private yielded(task: Task): boolean {
+    if (this.signal === Signal.leave) return false;
+    if (this.signal === Signal.none) {
+      throw this.stop(
+        'foreign-await',
+        'a generator was awaited that is not an async function. Go through it with for…of instead.',
+      );
+    }
+    const { asyncDepth } = this.options.limits;
+    if (task.depth >= asyncDepth) {
+      throw this.stop(
+        'async-depth',
+        `calls are nested deeper than ${asyncDepth}. A function that calls itself must end somewhere.`,
+      );
+    }
+    if (this.fuel < 0) this.refuel(task.site);
+    pushCall(task, this.callee!);
+    this.callee = null;
+    return true;
+  }
+
+  private returned(task: Task, value: unknown): boolean {
+    return this.left(task, { failed: false, value });
+  }
+
+  /** The innermost function has ended. True: the task goes on. */
+  private left(task: Task, completion: Completion): boolean {
+    const end = popCall(task, completion);
+    this.site = task.site;
+    if (end === null) {
+      this.unawaited.awaited(task.body);
+      return true;
+    }
+    this.finish(task, end);
+    return false;
+  }
+
+  /** First turn of a task: calls its function. True: it is async and has begun. */
+  private start(task: Task): boolean {
+    const start = task.start!;
+    task.start = null;
+    try {
+      const result = start();
+      if (!isBody(result)) return this.left(task, { failed: false, value: result });
+      this.unawaited.awaited(result);
+      task.body = result;
+      return true;
+    } catch (error) {
+      if (error instanceof RunStopped) throw error;
+      return this.left(task, { failed: true, value: error });
+    }
+  }
+
+  /** Starts the operation that had to wait for its moment, if there is one. True: the task is parked. */
+  private isParkedAgain(task: Task): boolean {
+    const operation = task.postponed;
+    if (operation === null) return false;
+    task.postponed = null;
+    try {
+      if (operation.start(this as never)) return true;
+      task.value = this.got();
+    } catch (error) {
+      if (error instanceof RunStopped) throw error;
+      task.failed = true;
+      task.value = error;
+    }
+    return false;
+  }
+
+  /** Uses up what `work` asked for, as far as the task's time slice reaches. */
+  private work(task: Task): void {
+    const { proc } = this;
+    // Nobody can see it before it is done, so its clock may run ahead of the others' in one step. The turn
+    // is over: what happens elsewhere up to then happens first.
+    const step = Math.min(task.workLeft, proc.sliceEnd - proc.clock);
+    this.scheduler.offer(proc);
+    proc.clock += step;
+    task.workLeft -= step;
+  }
+
+  private finish(task: Task, completion: Completion): void {
+    const { failed, value } = completion;
+    this.charge(0);
+    task.body = null;
+    task.status = nextTaskState(task.status, failed ? TaskEvent.panic : TaskEvent.return);
+    if (failed) {
+      const text = this.writer.string(loggedPanic(value));
+      this.emit(EventKind.taskPanic, task.id, text, this.site);
+      const message = `${panicMessage(value)}\n\ngoroutine ${task.id} [running]`;
+      this.end(2, { code: 'panic', message, site: this.site, thrown: value });
+      return;
+    }
+    this.alive--;
+    this.emit(EventKind.taskDone, task.id, 0, 0);
+    this.scheduler.release(this.proc);
+    if (task.id === MAIN_TASK) this.end(0, null);
+  }
+
+  private deadlock(): void {
+    const message = 'fatal error: all goroutines are asleep - deadlock!';
+    this.end(2, { code: 'deadlock', message, site: this.main?.site ?? NO_SITE, thrown: null });
+  }
+
+  private end(exitCode: number, fault: KernelFault | null): void {
+    this.emit(EventKind.exit, exitCode, 0, 0);
+    this.ended = { exitCode, fault };
+  }
+
+  private makeTask(name: string, start: () => unknown, owner: number): Task {
+    const task = new Task(++this.lastTask, start);
+    this.alive++;
+    this.emit(EventKind.taskSpawn, task.id, this.entries.id(name, this.site), this.currentId);
+    if (owner !== 0) this.emit(EventKind.taskOwn, task.id, owner, 0);
+    return task;
+  }
+
+  /** The turn is over: when the next one comes, the task goes on, and starts `operation` first. */
+  private pause(site: number, operation: Operation | null): true {
+    const task = this.current;
+    task.site = site;
+    task.postponed = operation;
+    this.signal = Signal.leave;
+    return true;
+  }
+
+  /** A processor may have been woken: then the present turn ends when its begins. */
+  private tighten(): void {
+    const horizon = this.scheduler.horizon(this.proc);
+    if (horizon < this.limit) this.limit = horizon;
+  }
+
+  private refuel(site: number): void {
+    this.site = site;
+    this.charge(0);
+    if (this.budget.isUsedUp) {
+      throw this.stop(
+        'fuel',
+        'the program used up its budget of loop turns and calls: a loop here does not end. Let it wait (for a frame, a channel, a timer) or stop.',
+      );
+    }
+    if (this.budget.isHeartbeat) this.options.heartbeat?.(site);
+    this.fuel = this.budget.refill();
+  }
+}
+
+/** Whether `await` outside of Leaklab would wait for it. */
+function isThenable(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    typeof (value as { then?: unknown }).then === 'function'
+  );
+}

@@ -1,0 +1,43 @@
+import type { Costs } from './costs';
+
+/** What bounds a run. Each limit ends the run with a fault of its own. */
+export interface Limits {
+  /** Loop turns, calls and operations in all. */
+  readonly fuel: number;
+  readonly tasksAlive: number;
+  readonly timers: number;
+  readonly events: number;
+  readonly logLines: number;
+  /** Nested calls of one task. */
+  readonly asyncDepth: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  fuel: 60_000_000,
+  tasksAlive: 1_200_000,
+  timers: 1_000_000,
+  events: 6_000_000,
+  logLines: 2_000,
+  asyncDepth: 1_000,
+};
+
+export const POLICIES = ['go'] as const;
+export type PolicyName = (typeof POLICIES)[number];
+
+/** With the program, all that a run depends on. */
+export interface RunOptions {
+  /** u32. */
+  readonly seed: number;
+  /** Simulated processors, GOMAXPROCS: 1 to 63. */
+  readonly procs: number;
+  readonly policy: PolicyName;
+}
+
+export const DEFAULT_RUN: RunOptions = { seed: 42, procs: 4, policy: 'go' };
+
+export interface WorldOptions extends RunOptions {
+  readonly limits: Limits;
+  readonly costs: Costs;
+  /** Told now and then, by count and not by time, at which site a long run is: for a watchdog. */
+  readonly heartbeat?: (site: number) => void;
+}

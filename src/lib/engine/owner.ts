@@ -1,0 +1,31 @@
+import { EventKind } from '../trace';
+import { bounded } from './errors';
+import type { Runtime } from './runtime';
+import type { Task } from './task';
+
+/** Somebody whom tasks belong to. Its end is an event, and stops nothing. */
+export class Owner {
+  readonly name: string;
+  private readonly id: number;
+  private over = false;
+
+  constructor(
+    private readonly runtime: Runtime,
+    name: string,
+  ) {
+    this.name = bounded(name, 100);
+    this.id = runtime.objectId();
+    runtime.emit(EventKind.ownerBegin, this.id, runtime.writer.string(this.name), runtime.site);
+  }
+
+  /** Starts a task that belongs to this owner. */
+  spawn(name: string, start: () => unknown): Task {
+    return this.runtime.spawn(name, start, this.id);
+  }
+
+  end(): void {
+    if (this.over) return;
+    this.over = true;
+    this.runtime.emit(EventKind.ownerEnd, this.id, this.runtime.currentId, 0);
+  }
+}

@@ -1,0 +1,8 @@
+import { createRandom } from '../random';
+import type { Policy } from './policy';
+
+/** As Go's runtime does it: `select` and stealing are uniformly random, everything else is in order. */
+export function createGoPolicy(seed: number): Policy {
+  const random = createRandom(seed);
+  return { choose: (count) => random.below(count), victim: (count) => random.below(count) };
+}

@@ -1,0 +1,20 @@
+import { ProcState } from './tables';
+import { RunQueue } from './run-queue';
+import type { Task } from './task';
+
+/** A simulated processor: Go's P, with the thread that runs it. */
+export class Proc {
+  /** ns. Each processor has its own; it only goes forward. */
+  clock = 0;
+  state = ProcState.idle;
+  /** It was woken to look for work, or looks into others' queues: Go's "spinning". */
+  spinning = false;
+  current: Task | null = null;
+  readonly queue = new RunQueue();
+  /** Tasks that it has begun: every 61st time it looks at the global queue first. */
+  tick = 0;
+  /** When the present task's 10 ms are used up. */
+  sliceEnd = 0;
+
+  constructor(readonly id: number) {}
+}

@@ -1,0 +1,67 @@
+import type { EventKind, TraceWriter, WaitCode } from '../trace';
+import type { RunStopped } from './errors';
+import type { WorldOptions } from './options';
+import type { Policy } from './policy/policy';
+import type { Proc } from './proc';
+import type { Task } from './task';
+import type { Timer, TimerHeap } from './timer-heap';
+
+/** The frame clock, as programs and operations see it. */
+export interface FrameSource {
+  /** The frame that has begun last; -1 before the first. */
+  readonly number: number;
+  /** The operation that waits for the next one. */
+  readonly next: object;
+  /** The current task waits for the next frame. */
+  wait(): true;
+}
+
+/** What operations, channels, timers and contexts ask of the kernel. */
+export interface Runtime {
+  readonly options: WorldOptions;
+  readonly writer: TraceWriter;
+  readonly timers: TimerHeap;
+  readonly policy: Policy;
+  readonly frameLoop: FrameSource;
+  /** The processor whose turn it is; between turns the one that had the last. */
+  readonly proc: Proc;
+  /** The task that runs now. */
+  readonly current: Task;
+  /** Its number; the runtime's between turns. */
+  readonly currentId: number;
+  /** Virtual time on the processor whose turn it is, in ns. */
+  readonly now: number;
+  /** The site of the call that is being made. */
+  readonly site: number;
+  /** Result of the operation that has just been completed at once. */
+  value: unknown;
+  /** Takes that result. */
+  got(): unknown;
+
+  /** A number for a channel, context or owner of this run, from 1. */
+  objectId(): number;
+  /** States a fact, at the current time. */
+  emit(kind: EventKind, subject: number, a: number, b: number): void;
+  /** Uses `ns` of CPU time, and what the loop turns and calls since the last charge took. */
+  charge(ns: number): void;
+  /** Uses CPU time on behalf of `work`: others may take this processor's queue meanwhile. */
+  spend(ns: number): true;
+  /** The current task waits, for a reason, on an object: what `Operation.start` returns. */
+  park(reason: WaitCode, object: number): true;
+  /** The current task goes to the end of the global queue. */
+  yieldNow(): true;
+  /** Lets a waiting task go on, with the result that is in it already. */
+  ready(task: Task): void;
+  /** The same from a timer or the frame clock: at `now`, beside processor `proc`. */
+  readyAt(task: Task, proc: number, now: number): void;
+  /** Starts a task that calls `start`. Throws `RunStopped` where there are too many. */
+  spawn(name: string, start: () => unknown, owner: number): Task;
+  /** Arms a timer on the current processor. Throws `RunStopped` where there are too many. */
+  arm(timer: Timer, when: number): void;
+  /** Runs what a timer does: at `now`, on processor `proc`, on behalf of no task. */
+  asRuntime(proc: number, now: number, action: () => void): void;
+  /** A line of the program's log. Throws `RunStopped` where there are too many. */
+  log(text: string): void;
+  /** Makes the error with which a run ends; throw it. */
+  stop(code: RunStopped['code'], message: string): RunStopped;
+}

@@ -1,0 +1,212 @@
+import { EventKind, RUNTIME_PROC, type TraceWriter } from '../trace';
+import type { Costs } from './costs';
+import type { Policy } from './policy/policy';
+import { Proc } from './proc';
+import { TaskQueue } from './run-queue';
+import { nextProcState, nextTaskState, ProcEvent, ProcState, TaskEvent } from './tables';
+import type { Task } from './task';
+
+/** CPU time after which a task is preempted: `forcePreemptNS` in Go's `proc.go`. */
+export const SLICE_NS = 10_000_000;
+
+/** Every so many tasks a processor takes one from the global queue first, so that none starves there. */
+const GLOBAL_EVERY = 61;
+
+/** The most a processor takes from the global queue at once: half a ring. */
+const GLOBAL_BATCH = 128;
+
+/** A thief leaves `runnext` alone unless its processor stays busy for longer than this, in ns. */
+const RUNNEXT_GRACE = 3_000;
+
+/**
+ * How far, in ns, a processor's clock may run ahead of another busy one's before the other has its turn.
+ * Real processors run at once; ours take turns, and this is how finely.
+ */
+const INTERLEAVE_NS = 1_000;
+
+/**
+ * Who runs where, and in which order.
+ *
+ * Invariants: a runnable task is in exactly one queue, or about to be put there; a running task is
+ * `current` of exactly one processor; a processor is `idle` exactly if it has nothing and nobody has woken it.
+ */
+export class Scheduler {
+  readonly procs: readonly Proc[];
+  private readonly global = new TaskQueue();
+  /** Processors that spin: while one does, no other is woken. */
+  private spinning = 0;
+
+  constructor(
+    count: number,
+    private readonly policy: Policy,
+    private readonly costs: Costs,
+    private readonly writer: TraceWriter,
+  ) {
+    this.procs = Array.from({ length: count }, (_, id) => new Proc(id));
+  }
+
+  /** The busy processor whose clock is furthest behind; null if all are idle. */
+  earliest(): Proc | null {
+    let found: Proc | null = null;
+    for (const proc of this.procs) {
+      if (proc.state !== ProcState.idle && (found === null || proc.clock < found.clock))
+        found = proc;
+    }
+    return found;
+  }
+
+  /** How far `proc` may run before another busy processor has its turn, in ns. */
+  horizon(proc: Proc): number {
+    let horizon = Infinity;
+    for (const other of this.procs) {
+      if (other !== proc && other.state !== ProcState.idle && other.clock < horizon)
+        horizon = other.clock;
+    }
+    return horizon + INTERLEAVE_NS;
+  }
+
+  /** A new task: into the seat beside the processor that made it. */
+  enqueueNew(task: Task, proc: Proc): void {
+    task.runnableAt = proc.clock;
+    proc.queue.putNext(task, this.global);
+    this.wakeOne(proc.clock);
+  }
+
+  /** A waiting task can go on: woken by what runs on `proc`. */
+  ready(task: Task, proc: Proc, by: number): void {
+    task.status = nextTaskState(task.status, TaskEvent.ready);
+    task.runnableAt = proc.clock;
+    this.writer.emit(EventKind.taskReady, proc.id, proc.clock, task.id, by, 0);
+    proc.queue.putNext(task, this.global);
+    this.wakeOne(proc.clock);
+  }
+
+  /** A timer or the frame clock wakes a task, at `now`; `proc` is the one to which the timer belongs. */
+  readyAt(task: Task, proc: Proc, now: number): void {
+    task.status = nextTaskState(task.status, TaskEvent.ready);
+    this.writer.emit(EventKind.taskReady, RUNTIME_PROC, now, task.id, 0, 0);
+    this.enqueueAt(task, proc, now);
+  }
+
+  /** Puts a runnable task beside `proc` at `now`, when nothing that runs there does it. */
+  enqueueAt(task: Task, proc: Proc, now: number): void {
+    task.runnableAt = now;
+    proc.queue.putNext(task, this.global);
+    if (proc.state === ProcState.idle) this.wake(proc, now);
+    else this.wakeOne(now);
+  }
+
+  /** A running task goes to the tail of the global queue: preempted, or it asked. */
+  yielded(task: Task, proc: Proc, preempted: boolean, site: number): void {
+    task.status = nextTaskState(task.status, TaskEvent.yield);
+    this.writer.emit(EventKind.taskYield, proc.id, proc.clock, task.id, preempted ? 1 : 0, site);
+    task.runnableAt = proc.clock;
+    this.global.push(task);
+    this.release(proc);
+  }
+
+  /** `proc` has nothing to execute any more and looks for something. */
+  release(proc: Proc): void {
+    proc.current = null;
+    proc.state = nextProcState(proc.state, ProcEvent.release);
+  }
+
+  /** A processor that stays busy for long leaves its queue to others. */
+  offer(proc: Proc): void {
+    if (!proc.queue.isEmpty) this.wakeOne(proc.clock);
+  }
+
+  /** Gives a searching processor its next task, or lets it go idle. Says whether it found one. */
+  find(proc: Proc): boolean {
+    const inherits = proc.queue.next !== null && proc.tick % GLOBAL_EVERY !== GLOBAL_EVERY - 1;
+    const task = this.take(proc);
+    const spun = proc.spinning;
+    this.setSpinning(proc, false);
+    if (task === null) {
+      proc.state = nextProcState(proc.state, ProcEvent.nothing);
+      return false;
+    }
+    proc.state = nextProcState(proc.state, ProcEvent.found);
+    proc.clock = Math.max(proc.clock, task.runnableAt) + this.costs.switch;
+    if (!inherits || proc.sliceEnd <= proc.clock) proc.sliceEnd = proc.clock + SLICE_NS;
+    proc.tick++;
+    proc.current = task;
+    task.status = nextTaskState(task.status, TaskEvent.run);
+    this.writer.emit(EventKind.taskRun, proc.id, proc.clock, task.id, 0, 0);
+    // Who has looked for work and found some brings the next one in: there may be more.
+    if (spun) this.wakeOne(proc.clock);
+    return true;
+  }
+
+  private take(proc: Proc): Task | null {
+    if (proc.tick % GLOBAL_EVERY === GLOBAL_EVERY - 1) {
+      const task = this.global.shift();
+      if (task !== null) return task;
+    }
+    const { queue } = proc;
+    if (queue.next !== null) {
+      const task = queue.next;
+      queue.next = null;
+      return task;
+    }
+    return queue.shiftRing() ?? this.takeGlobal(proc) ?? this.steal(proc);
+  }
+
+  /** One task from the global queue, and this processor's share of the rest into its ring. */
+  private takeGlobal(proc: Proc): Task | null {
+    const share = Math.min(Math.floor(this.global.length / this.procs.length) + 1, GLOBAL_BATCH);
+    const task = this.global.shift();
+    for (let i = 1; i < share; i++) {
+      const more = this.global.shift();
+      if (more !== null) proc.queue.put(more, this.global);
+    }
+    return task;
+  }
+
+  /** Half of another processor's ring; failing that, the `runnext` of one that stays busy. */
+  private steal(thief: Proc): Task | null {
+    const count = this.procs.length;
+    if (count === 1) return null;
+    this.setSpinning(thief, true);
+    const first = this.policy.victim(count);
+    for (let i = 0; i < count; i++) {
+      const { queue } = this.procs[(first + i) % count];
+      const half = queue.ringLength - (queue.ringLength >> 1);
+      if (queue === thief.queue || half === 0) continue;
+      for (let n = 1; n < half; n++) thief.queue.put(queue.shiftRing()!, this.global);
+      return queue.shiftRing();
+    }
+    for (let i = 0; i < count; i++) {
+      const victim = this.procs[(first + i) % count];
+      const seated = victim.queue.next;
+      if (seated === null || victim.clock - thief.clock <= RUNNEXT_GRACE) continue;
+      victim.queue.next = null;
+      thief.clock += RUNNEXT_GRACE;
+      return seated;
+    }
+    return null;
+  }
+
+  /** Wakes an idle processor to look for work, unless one is looking already: Go's `wakep`. */
+  private wakeOne(now: number): void {
+    if (this.spinning > 0) return;
+    for (const proc of this.procs) {
+      if (proc.state === ProcState.idle) {
+        this.wake(proc, now + this.costs.wake);
+        return;
+      }
+    }
+  }
+
+  private wake(proc: Proc, at: number): void {
+    if (proc.clock < at) proc.clock = at;
+    proc.state = nextProcState(proc.state, ProcEvent.wake);
+    this.setSpinning(proc, true);
+  }
+
+  private setSpinning(proc: Proc, spinning: boolean): void {
+    if (proc.spinning === spinning) return;
+    proc.spinning = spinning;
+    this.spinning += spinning ? 1 : -1;
+  }
+}

@@ -1,0 +1,25 @@
+import { faults as enFaults } from './en/faults';
+import { site as enSite } from './en/site';
+import { stage as enStage } from './en/stage';
+import type { Locale } from './locale';
+import { faults as zhFaults } from './zh/faults';
+import { site as zhSite } from './zh/site';
+import { stage as zhStage } from './zh/stage';
+
+const english = { faults: enFaults, site: enSite, stage: enStage };
+
+export type Messages = {
+  readonly faults: typeof zhFaults;
+  readonly site: typeof zhSite;
+  readonly stage: typeof zhStage;
+};
+
+const CATALOGUES: Readonly<Record<Locale, Messages>> = {
+  en: english,
+  zh: { faults: zhFaults, site: zhSite, stage: zhStage },
+};
+
+/** Every sentence of the interface, in one language. */
+export function messages(locale: Locale): Messages {
+  return CATALOGUES[locale];
+}

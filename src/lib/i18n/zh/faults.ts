@@ -1,0 +1,36 @@
+import type { Translation } from '../locale';
+import type { faults as english } from '../en/faults';
+
+export const faults: Translation<typeof english> = {
+  compile: { title: '程序还不能编译。', advice: '改好下划线标出的地方，就会自动重新运行。' },
+  'no-main': { title: '没有 main。', advice: '请写上 “export async function main() { … }”。' },
+  panic: { title: '程序 panic 了。', advice: '没有人 recover，于是整个程序退出，和 Go 里一样。' },
+  deadlock: {
+    title: '所有任务都睡着了。',
+    advice: '没有谁还能唤醒它们。逐个问一问：谁来发送？谁来关闭？',
+  },
+  fuel: {
+    title: '这个循环停不下来。',
+    advice: '让它等一帧、等一个 channel 或定时器，或者给它一个出口。',
+  },
+  'async-depth': { title: '调用嵌套得太深。', advice: '自己调用自己的函数，总得有停下来的时候。' },
+  'foreign-await': {
+    title: '这里不能 await 它。',
+    advice: '模拟时间里没有谁会兑现 Promise。请等 channel、定时器，或本程序里的函数。',
+  },
+  tasks: { title: '活着的任务太多。', advice: '找出谁该让它们停下，或者少启动一些。' },
+  timers: { title: '定时器太多。', advice: '没人等的定时器，请停掉。' },
+  events: { title: '事件日志已满。', advice: '少跑几帧，或者每帧少做一点。' },
+  'log-lines': { title: '日志行太多。', advice: '少写一些，或者别写得那么勤。' },
+  'source-size': { title: '程序太长。', advice: '请缩短一些。' },
+  flood: { title: '程序一下子说得太多。', advice: '它已被停下。每帧少做一点。' },
+  watchdog: {
+    title: '程序没有响应，已被停下。',
+    advice: '这一行里有什么特别慢：正则表达式、排序，或巨大的数组。',
+  },
+  crash: { title: '运行程序的 worker 崩溃了。', advice: '可能是内存用尽。请少用一些再试。' },
+  unsupported: {
+    title: '这个浏览器无法运行程序。',
+    advice: '课文仍可阅读。请换一个较新的浏览器。',
+  },
+};

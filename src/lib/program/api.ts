@@ -1,0 +1,97 @@
+/**
+ * The types of the module `leaklab`. Programs read these comments on hover, so they speak to a learner.
+ */
+
+/** Simulated time in nanoseconds. Write `50 * millisecond`. */
+export type Duration = number;
+
+/**
+ * Something that a task can wait for. It does nothing until it is awaited (or is a case of `select`):
+ * `await jobs.recv()`.
+ */
+export interface Operation<T> extends PromiseLike<T> {
+  readonly [operationBrand]: T;
+}
+
+declare const operationBrand: unique symbol;
+
+/** What `tryRecv` found: a value, or nothing (`ok` is false) because no task is ready to send one. */
+export type Received<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly value: undefined };
+
+/**
+ * A channel, as in Go. Sending waits until a task receives, or until the buffer has room.
+ * `for await (const v of ch)` is Go's `for v := range ch`: it ends when the channel is closed and empty.
+ */
+export interface Chan<T> {
+  /** Sends a value; waits while nobody receives and the buffer is full. Panics if the channel is closed. */
+  send(value: T): Operation<void>;
+  /**
+   * Receives a value; waits while there is none. From a closed and empty channel it returns `undefined` at
+   * once, the zero value of Go: a loop that does not ask `recvOk` then spins.
+   */
+  recv(): Operation<T>;
+  /** `v, ok := <-ch`: `[value, true]`, or `[undefined, false]` once the channel is closed and empty. */
+  recvOk(): Operation<[value: T, ok: true] | [value: undefined, ok: false]>;
+  /** Sends if that needs no waiting: Go's `select` with a `default`. Says whether it did. */
+  trySend(value: T): boolean;
+  /** Receives if that needs no waiting. */
+  tryRecv(): Received<T>;
+  /** No more values will come: wakes every receiver. Panics if the channel is closed already. */
+  close(): void;
+  /** Values in the buffer now. */
+  readonly length: number;
+  readonly capacity: number;
+  [Symbol.asyncIterator](): AsyncIterator<T>;
+}
+
+/** A task, as `go` makes one. Go gives no handle to a goroutine: this one only has a number. */
+export interface Task {
+  readonly id: number;
+}
+
+/** What `select` chose: the name of the case, and the value if that case received one. */
+export type Selected<C> = {
+  [K in keyof C]: C[K] extends Operation<infer T>
+    ? { readonly case: K; readonly value: T }
+    : { readonly case: K; readonly value: undefined };
+}[keyof C];
+
+/** The cases of a `select`: operations by name, and `default: null` if it shall not wait. */
+export type Cases = Readonly<Record<string, Operation<unknown> | null>>;
+
+/** Fires every period until it is stopped. A slow receiver loses ticks. */
+export interface Ticker {
+  readonly c: Chan<number>;
+  /** No more ticks. The channel stays open: a task that waits on it waits for ever. */
+  stop(): void;
+  /** Starts the period anew with another length. */
+  reset(period: Duration): void;
+}
+
+/** Carries a cancel signal from whoever starts work to whoever does it. */
+export interface Context {
+  /** Closed when the context is cancelled. Of `background()` it is a nil channel: it never is. */
+  readonly done: Chan<never>;
+  /** Why it was cancelled: `context canceled` or `context deadline exceeded`; null while it is not. */
+  err(): Error | null;
+}
+
+export type CancelFunc = () => void;
+
+/** Somebody whom tasks belong to: an entity, a room, a player, a connection. Tasks that outlive it leak. */
+export interface Owner {
+  readonly name: string;
+  /** Starts a task that belongs to this owner. */
+  go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Task;
+  /** The owner's life is over. Nothing is stopped by that: stopping its tasks is the program's duty. */
+  end(): void;
+}
+
+/** The simulated frame clock: 60 frames a second. */
+export interface FrameClock {
+  /** Waits until the next frame begins. */
+  next(): Operation<void>;
+  /** Frames begun so far, from 0. */
+  readonly number: number;
+}

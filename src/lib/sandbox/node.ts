@@ -1,0 +1,101 @@
+/**
+ * The sandbox in Node, for the command line and for tests: the same kernel text, sealed by the same scrub, in
+ * a realm of its own. It keeps a program from a mistake, not from an attack: Node's `vm` is no wall.
+ */
+import { createContext, runInContext, runInThisContext } from 'node:vm';
+import type { Fault } from '../base';
+import type { CompiledProgram } from '../compiler';
+import type { TraceBatch } from '../trace';
+import { lineOfPosition, lineOfSite } from './positions';
+import type { WorkerFault, WorkerMessage } from './protocol';
+import { workerSource } from './source';
+import type { Limits, RunOptions } from './worker';
+
+/** Wall time that one step may take, in ms: the watchdog for what fuel cannot see. */
+const STEP_LIMIT = 5_000;
+
+/** Name of the program's text in stack traces. */
+const URL_OF_PROGRAM = 'leaklab://program';
+
+/** Under this name the main realm's next step is called with a time limit. */
+const STEP = 'leaklabStep';
+
+export interface NodeRequest {
+  readonly program: CompiledProgram;
+  readonly run: RunOptions;
+  readonly frames: number;
+  readonly limits?: Partial<Limits>;
+  readonly costs?: 'go' | 'zero';
+}
+
+export interface NodeRun {
+  readonly batches: readonly TraceBatch[];
+  readonly exitCode: number;
+  readonly fault: Fault | null;
+}
+
+/** Runs a program to its end or to frame `frames`. `kernel` is the text that `bundleKernel` makes. */
+export function runInNode(kernel: string, request: NodeRequest): NodeRun {
+  const { program, run, frames, limits = {}, costs = 'go' } = request;
+  const batches: TraceBatch[] = [];
+  let end: Extract<WorkerMessage, { type: 'end' }> | null = null;
+  let site = 0;
+  let taken = (): void => {};
+  const steps: (() => void)[] = [];
+  const realm = createContext({
+    location: { href: URL_OF_PROGRAM },
+    performance: { now: () => 0 },
+    addEventListener: (_: string, listener: () => void) => (taken = listener),
+    MessageChannel: stepChannel(steps),
+    postMessage: (message: WorkerMessage) => {
+      if (message.type === 'at') site = message.site;
+      else if (message.type === 'end') end = message;
+      else if (message.type === 'batch') {
+        batches.push(message);
+        steps.push(taken);
+      }
+    },
+  });
+  const source = workerSource(kernel, { run, frames, limits, costs }, program.code);
+  try {
+    runInContext(source, realm, { filename: URL_OF_PROGRAM, timeout: STEP_LIMIT });
+    for (let step = steps.shift(); step !== undefined; step = steps.shift()) withLimit(step);
+  } catch (error) {
+    return { batches, exitCode: 2, fault: stopped(error, lineOfSite(program, site)) };
+  }
+  if (end === null) throw new Error('the kernel stopped without an end');
+  const { exitCode, fault } = end as Extract<WorkerMessage, { type: 'end' }>;
+  return { batches, exitCode, fault: fault && located(program, fault) };
+}
+
+/** The kernel's way to be called back: a channel whose messages are steps of ours. */
+function stepChannel(steps: (() => void)[]): unknown {
+  return class {
+    readonly port1 = { onmessage: (): void => {} };
+    readonly port2 = { postMessage: () => steps.push(() => this.port1.onmessage()) };
+  };
+}
+
+function withLimit(step: () => void): void {
+  const realm = globalThis as { [STEP]?: () => void };
+  realm[STEP] = step;
+  try {
+    runInThisContext(`${STEP}()`, { timeout: STEP_LIMIT });
+  } finally {
+    delete realm[STEP];
+  }
+}
+
+function located(program: CompiledProgram, fault: WorkerFault): Fault {
+  const { code, message, site, position } = fault;
+  const line = position === null ? null : lineOfPosition(program, position);
+  return { code, message, line: line ?? lineOfSite(program, site) };
+}
+
+function stopped(error: unknown, line: number | null): Fault {
+  // The error may be of the other realm, where `instanceof` does not hold.
+  if ((error as { code?: unknown } | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+  const message =
+    'the program did not answer for 5 seconds and was stopped. Something takes very long: a regular expression, a sort, a huge array.';
+  return { code: 'watchdog', message, line };
+}

@@ -1,0 +1,153 @@
+import type { Fault } from '../base';
+import type { CompiledProgram } from '../compiler';
+import type { TraceBatch } from '../trace';
+import { CHARS_PER_RUN, TEXTS_PER_RUN, WORDS_PER_RUN } from './bounds';
+import { crashed, expired, flooded, malformed, type LastSeen } from './faults';
+import type { Frame } from './frame';
+import { lineOfPosition, lineOfSite } from './positions';
+import { parseWorkerMessage, type RunMessage, type WorkerFault } from './protocol';
+import { codeLine, workerSource } from './source';
+import { Watchdog, type Expiry } from './watchdog';
+import type { Limits, RunOptions } from './worker';
+
+/** What to run. */
+export interface RunRequest {
+  readonly program: CompiledProgram;
+  readonly run: RunOptions;
+  /** The run stops when this frame is about to begin. */
+  readonly frames: number;
+  readonly limits?: Partial<Limits>;
+  /** Whether work takes simulated time as in Go, or none. */
+  readonly costs?: 'go' | 'zero';
+}
+
+/** Is told how a run goes. Nothing follows `ended`, and nothing at all a kill. */
+export interface RunListener {
+  batch(batch: TraceBatch): void;
+  ended(end: { readonly exitCode: number; readonly fault: Fault | null }): void;
+}
+
+/** One run, from the request to its end. */
+export class Run {
+  private isOver = false;
+  private firstLine = 1;
+  private site = 0;
+  private words = 0;
+  private chars = 0;
+  private texts = 0;
+  private readonly watchdog = new Watchdog((reason) => this.expire(reason));
+
+  constructor(
+    private readonly id: number,
+    private readonly request: RunRequest,
+    private readonly listener: RunListener,
+    private readonly frame: Frame,
+    private readonly forget: () => void,
+  ) {
+    frame.enter();
+  }
+
+  /** The frame listens and the kernel is there. */
+  begin(kernel: string): void {
+    if (this.isOver) return;
+    const { program, run, frames, limits = {}, costs = 'go' } = this.request;
+    this.firstLine = codeLine(kernel);
+    const source = workerSource(kernel, { run, frames, limits, costs }, program.code);
+    this.frame.post({ type: 'run', id: this.id, source });
+    this.watchdog.start();
+  }
+
+  hear(message: RunMessage): void {
+    if (message.type === 'said') this.heard(message.data);
+    else if (message.type === 'cut') this.flood();
+    else this.fail(this.crash(message.message, message.line, message.column));
+  }
+
+  fail(fault: Fault): void {
+    this.end(2, fault);
+  }
+
+  /** Ends the worker, if there is one. Nothing is said after this. */
+  stop(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.watchdog.stop();
+    this.frame.post({ type: 'kill', id: this.id });
+    this.frame.leave();
+    this.forget();
+  }
+
+  private flood(): void {
+    // What the worker sent before its end still stands in the frame's queue, in the way of other runs.
+    this.frame.retire();
+    this.fail(flooded(this.lastSeen()));
+  }
+
+  private expire(reason: Expiry): void {
+    // Perhaps it is not the worker that is silent, but the frame's whole process that is gone.
+    this.frame.retire();
+    this.fail(expired(reason, this.lastSeen()));
+  }
+
+  private heard(data: unknown): void {
+    const message = parseWorkerMessage(data);
+    this.watchdog.heard();
+    switch (message?.type) {
+      case 'ready':
+        return;
+      case 'at':
+        this.site = message.site;
+        return;
+      case 'batch':
+        if (this.exceeds(message)) this.flood();
+        else this.take(message);
+        return;
+      case 'end':
+        this.end(message.exitCode, message.fault && this.locate(message.fault));
+        return;
+      default:
+        this.fail(malformed(this.lastSeen()));
+    }
+  }
+
+  private take({ words, strings, entries }: TraceBatch): void {
+    this.frame.post({ type: 'taken', id: this.id });
+    this.listener.batch({ words, strings, entries });
+  }
+
+  /** The engine has limits of its own: who goes beyond these is not the engine. */
+  private exceeds({ words, strings, entries }: TraceBatch): boolean {
+    for (const chunk of words) this.words += chunk.length;
+    for (const text of strings) this.chars += text.length;
+    for (const { name } of entries) this.chars += name.length;
+    this.texts += strings.length + entries.length;
+    const { words: length, chars, texts } = this;
+    return length > WORDS_PER_RUN || chars > CHARS_PER_RUN || texts > TEXTS_PER_RUN;
+  }
+
+  private end(exitCode: number, fault: Fault | null): void {
+    if (this.isOver) return;
+    this.stop();
+    this.listener.ended({ exitCode, fault });
+  }
+
+  private locate({ code, message, site, position }: WorkerFault): Fault {
+    const { program } = this.request;
+    const line = position && lineOfPosition(program, position);
+    return { code, message, line: line ?? lineOfSite(program, site) };
+  }
+
+  private crash(what: string, line: number, column: number): Fault {
+    const { program } = this.request;
+    const inCode = line - this.firstLine + 1;
+    const isLearners = inCode >= 1 && column >= 1;
+    const at = isLearners ? lineOfPosition(program, { line: inCode, column }) : null;
+    const seen = this.lastSeen();
+    return crashed(what, { ...seen, line: at ?? seen.line });
+  }
+
+  private lastSeen(): LastSeen {
+    const { program } = this.request;
+    return { file: program.file, line: lineOfSite(program, this.site) };
+  }
+}

@@ -1,0 +1,213 @@
+import { createActor, fromCallback, fromPromise, type ActorRefFrom } from 'xstate';
+import { siteActivity, type DetectorSettings } from '../analysis';
+import type { Fault } from '../base';
+import type { CompiledProgram, Diagnostic } from '../compiler';
+import type { TraceState } from '../trace';
+import type { Playhead } from './playhead.svelte';
+import { Recording } from './recording';
+import type { Side, WorldSeries, WorldVerdict, WorldView } from './view';
+import { worldMachine, type Compile, type StartRun } from './world.machine';
+
+/** Bytes of a new stack: `stackMin` in Go's `src/runtime/stack.go`. */
+const STACK_BYTES = 2_048;
+
+/** A program of the lesson, as it was shipped. */
+export interface ShippedProgram {
+  readonly source: string;
+  readonly program: CompiledProgram;
+}
+
+export interface WorldRunOptions {
+  readonly side: Side;
+  readonly shipped: ShippedProgram;
+  readonly detectors: DetectorSettings;
+  readonly playhead: Playhead;
+  readonly compile: Compile;
+  readonly startRun: StartRun;
+}
+
+export type WorldPhase = 'idle' | 'compiling' | 'running' | 'done';
+
+/** One side of a lesson: its text, its run, and what the stage shows of it at the playhead. */
+export class WorldRun {
+  readonly side: Side;
+  readonly file: string;
+  /** The lesson's own text. */
+  readonly original: string;
+
+  /** Grows with the log, so that what is read from it is made anew. */
+  #revision = $state(0);
+  #source = $state('');
+  #diagnostics = $state.raw<readonly Diagnostic[]>([]);
+  #phase = $state<WorldPhase>('idle');
+  #shown = $state.raw<Recording | null>(null);
+  /** A run that has not yet reached the playhead. */
+  #coming: Recording | null = null;
+
+  readonly #playhead: Playhead;
+  readonly #actor: ActorRefFrom<typeof worldMachine>;
+
+  readonly series: WorldSeries | null = $derived(this.#recording?.series() ?? null);
+
+  // A function, as the playhead is only known once the constructor has run.
+  readonly view: WorldView | null = $derived.by(() => this.#viewNow());
+
+  /** Why the text is no program, or why its run ended before its time. */
+  readonly fault: Fault | null = $derived.by(() => {
+    const error = this.#diagnostics.find((diagnostic) => diagnostic.severity === 'error');
+    if (error !== undefined) return { code: 'compile', message: error.message, line: error.line };
+    return this.#recording?.fault ?? null;
+  });
+
+  constructor(options: WorldRunOptions) {
+    const { side, shipped, detectors, playhead, compile, startRun } = options;
+    this.side = side;
+    this.file = shipped.program.file;
+    this.original = shipped.source;
+    this.#source = shipped.source;
+    this.#playhead = playhead;
+    const machine = worldMachine.provide({
+      actors: {
+        compile: fromPromise(({ input }) => compile(input.file, input.text)),
+        run: fromCallback(({ input, sendBack }) => startRun(input.program, sendBack)),
+      },
+      actions: {
+        openRecording: (_, { program }) => {
+          this.#coming = new Recording(program, detectors);
+        },
+        record: (_, { batch }) => {
+          const recording = this.#coming ?? this.#shown;
+          recording?.append(batch);
+          this.#showIfReached();
+          this.#revision++;
+        },
+        closeRecording: (_, { fault }) => {
+          const recording = this.#coming ?? this.#shown;
+          if (recording !== null) {
+            recording.ended = true;
+            recording.fault = fault;
+          }
+          this.#showIfReached();
+          this.#revision++;
+        },
+      },
+    });
+    this.#actor = createActor(machine, {
+      input: { file: this.file, text: shipped.source, program: shipped.program },
+    });
+    this.#actor.subscribe(({ value, context }) => {
+      this.#diagnostics = context.diagnostics;
+      this.#phase = phaseOf(value);
+    });
+    this.#actor.start();
+  }
+
+  /** The text in the editor. */
+  get source(): string {
+    return this.#source;
+  }
+
+  get edited(): boolean {
+    return this.#source !== this.original;
+  }
+
+  get phase(): WorldPhase {
+    return this.#phase;
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.#diagnostics;
+  }
+
+  /** Events of the frame after position `frame`. */
+  eventsAfter(frame: number): number {
+    return this.#shown?.eventsAfter(frame) ?? 0;
+  }
+
+  /** The last position that can be shown by now; Infinity once the run is over. */
+  get available(): number {
+    if (this.#shown === null) return 0;
+    return this.#shown.ended ? Infinity : this.#shown.log.frames - 1;
+  }
+
+  /** Runs the program anew; the playhead stays. */
+  rerun(): void {
+    this.#actor.send({ type: 'RERUN' });
+  }
+
+  /** The text has changed: compile and run it once the learner pauses. */
+  edit(text: string): void {
+    if (text === this.#source) return;
+    this.#source = text;
+    this.#actor.send({ type: 'EDIT', text });
+  }
+
+  reset(): void {
+    this.edit(this.original);
+  }
+
+  dispose(): void {
+    this.#actor.stop();
+  }
+
+  /** What is shown, for whoever must see it change: a log grows in place. */
+  get #recording(): Recording | null {
+    return this.#revision >= 0 ? this.#shown : null;
+  }
+
+  #viewNow(): WorldView | null {
+    const recording = this.#recording;
+    if (recording === null) return null;
+    return viewAt(recording, this.#playhead.frame, this.#playhead.offset);
+  }
+
+  #showIfReached(): void {
+    const coming = this.#coming;
+    if (coming === null) return;
+    if (this.#shown !== null && !coming.ended && coming.log.frames <= this.#playhead.frame) return;
+    this.#shown = coming;
+    this.#coming = null;
+  }
+}
+
+function phaseOf(state: string): WorldPhase {
+  switch (state) {
+    case 'idle':
+      return 'idle';
+    case 'editing':
+    case 'compiling':
+      return 'compiling';
+    case 'running':
+      return 'running';
+    default:
+      return 'done';
+  }
+}
+
+function viewAt(recording: Recording, frame: number, offset: number): WorldView {
+  const { log, timeline, verdicts, program } = recording;
+  const index = Math.min(log.frameEnd(frame) + offset, log.frameEnd(frame + 1));
+  const state = timeline.at(index);
+  const leaked = verdicts.leakedAt(state);
+  return {
+    state,
+    log,
+    program,
+    frame: state.framesBegun,
+    live: state.live,
+    leaked,
+    stackBytes: state.live * STACK_BYTES,
+    frameTime: state.frameTime,
+    verdict: verdictOf(recording, state, leaked),
+    sites: siteActivity(log, state, verdicts),
+    isLeaked: (task) => verdicts.isLeaked(task, state.framesBegun),
+  };
+}
+
+function verdictOf(recording: Recording, state: TraceState, leaked: number): WorldVerdict {
+  const atEnd = recording.ended && state.index === recording.log.length;
+  if (state.exitCode > 0 || (atEnd && recording.fault !== null)) return 'failed';
+  if (leaked > 0) return 'leaking';
+  if (state.exitCode === 0) return 'exited';
+  return state.taskCount === 0 ? 'starting' : 'stable';
+}

@@ -1,0 +1,7 @@
+export { bodyOf, headLines, layoutBoard, seats, type BoardLayout } from './board-layout';
+export { fitDots, slotAt, type DotGrid } from './dot-grid';
+export { setInLane, spread, type LaneLabel } from './labels';
+export { contains, type Rect, type Size } from './rect';
+export { linear, niceTick, niceTop, shortCount } from './scale';
+export { areaPath, linePath, linePoints } from './series-path';
+export { ROOM_GAP, type PlacedRoom } from './treemap';

@@ -1,0 +1,68 @@
+import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
+import type { Rect, Size } from './rect';
+
+/** A waiting room's place on the board. */
+export interface PlacedRoom extends Rect {
+  /** Site and wait reason, as the trace packs them. */
+  readonly place: number;
+}
+
+export const ROOM_GAP = 8;
+
+/** A room smaller than this cannot show its title, in CSS pixels. */
+const LEAST: Size = { width: 112, height: 36 };
+
+/** Titles are long and low, so rooms may be: widths count only a third when rooms are made square. */
+const STRETCH = 3;
+
+/** How much peaks count for areas. The first with which all rooms are legible is taken. */
+const DAMPINGS = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1, 0];
+
+interface Leaf {
+  readonly place: number;
+  readonly weight: number;
+  readonly children?: Leaf[];
+}
+
+/**
+ * Lays out waiting rooms as a squarified treemap, in the order in which they were first entered.
+ *
+ * Areas follow the *peak* of each room over the whole run, by its number of binary digits: ten tasks and ten
+ * thousand both stay legible, and a growing run moves the rooms only when one of them doubles. It is a pure
+ * function of peaks and size, so that scrubbing moves no room.
+ */
+export function layoutRooms(peaks: ReadonlyMap<number, number>, size: Size): PlacedRoom[] {
+  let placed: PlacedRoom[] = [];
+  for (const damping of DAMPINGS) {
+    placed = squarify(peaks, size, damping);
+    if (placed.every(({ width, height }) => width >= LEAST.width && height >= LEAST.height)) break;
+  }
+  return placed;
+}
+
+function squarify(peaks: ReadonlyMap<number, number>, size: Size, damping: number): PlacedRoom[] {
+  const children = [...peaks].map(([place, peak]) => ({
+    place,
+    weight: (1 + Math.ceil(Math.log2(1 + peak))) ** damping,
+  }));
+  if (children.length === 0) return [];
+  const root = hierarchy<Leaf>({ place: 0, weight: 0, children }).sum(({ weight }) => weight);
+  // The gap is part of each room's cell and is cut off at its right and lower side.
+  const width = (size.width + ROOM_GAP) / STRETCH;
+  const height = size.height + ROOM_GAP;
+  const leaves = treemap<Leaf>()
+    .tile(treemapSquarify.ratio(1))
+    .size([width, height])(root)
+    .leaves();
+  return leaves.map(({ data, x0, y0, x1, y1 }) => {
+    const x = Math.round(x0 * STRETCH);
+    const y = Math.round(y0);
+    return {
+      place: data.place,
+      x,
+      y,
+      width: Math.max(0, Math.round(x1 * STRETCH) - ROOM_GAP - x),
+      height: Math.max(0, Math.round(y1) - ROOM_GAP - y),
+    };
+  });
+}

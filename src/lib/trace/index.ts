@@ -1,0 +1,7 @@
+export * from './vocabulary';
+export { TraceWriter, type TraceBatch } from './writer';
+export { TraceLog, type TraceEvent } from './log';
+export { FIRST_WAITING_ROOM, NO_ROOM, Room, type RoomState } from './rooms';
+export { TraceState } from './state';
+export { Timeline } from './timeline';
+export { hashLog } from './hash';

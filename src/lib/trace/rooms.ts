@@ -1,0 +1,80 @@
+/** Rooms that every run has; waiting rooms follow them in the order in which they are first entered. */
+export const Room = {
+  /** Made and never run: in a run queue for the first time. */
+  spawned: 0,
+  /** In a run queue again. */
+  runnable: 1,
+  /** On a processor; the slot is the processor's number. */
+  running: 2,
+} as const;
+
+/** The number of the first waiting room. */
+export const FIRST_WAITING_ROOM = 3;
+
+/** No room: the task is over. */
+export const NO_ROOM = 0xffff;
+
+/**
+ * A place of the board: tasks in numbered slots. A task keeps its slot while it stays, and a slot that is
+ * left is taken again before a new one is added, so that nobody moves when somebody leaves.
+ */
+export class RoomState {
+  /** Task in each slot; 0 where it is free. */
+  occupants: Uint32Array<ArrayBuffer>;
+  /** Slots in use or free: the length of what counts in `occupants`. */
+  slots = 0;
+  /** Tasks here now. */
+  count = 0;
+  /** Free slots, the last one is taken next. */
+  private free: number[] = [];
+
+  /** `place` is site and wait reason (see `packPlace`), or 0 for the rooms that every run has. */
+  constructor(
+    readonly place: number,
+    capacity = 64,
+  ) {
+    this.occupants = new Uint32Array(capacity);
+  }
+
+  /** Seats a task and returns its slot. */
+  enter(task: number): number {
+    const slot = this.free.pop() ?? this.slots++;
+    this.enterAt(task, slot);
+    return slot;
+  }
+
+  /** Seats a task at a slot of its own, as on processors. */
+  enterAt(task: number, slot: number): void {
+    if (slot >= this.occupants.length) this.grow(slot + 1);
+    if (slot >= this.slots) this.slots = slot + 1;
+    this.occupants[slot] = task;
+    this.count++;
+  }
+
+  /** Frees a slot. */
+  leave(slot: number, reuse: boolean): void {
+    this.occupants[slot] = 0;
+    this.count--;
+    if (this.count === 0) {
+      this.slots = 0;
+      this.free.length = 0;
+    } else if (reuse) {
+      this.free.push(slot);
+    }
+  }
+
+  clone(): RoomState {
+    const copy = new RoomState(this.place, 0);
+    copy.occupants = this.occupants.slice(0, Math.max(this.slots, 16));
+    copy.slots = this.slots;
+    copy.count = this.count;
+    copy.free = this.free.slice();
+    return copy;
+  }
+
+  private grow(needed: number): void {
+    const larger = new Uint32Array(Math.max(needed, this.occupants.length * 2, 64));
+    larger.set(this.occupants);
+    this.occupants = larger;
+  }
+}

@@ -1,0 +1,252 @@
+import type { TraceLog } from './log';
+import { NO_ROOM, Room, RoomState } from './rooms';
+import {
+  EventKind,
+  FRAME_NS,
+  placeReason,
+  RUNTIME_PROC,
+  TaskStatus,
+  WaitCode,
+  WORDS_PER_EVENT,
+} from './vocabulary';
+
+const KIND_MASK = 0x3f;
+const TWO_32 = 2 ** 32;
+
+/** More tasks than any run can have: a forged log cannot make the table grow on. */
+const MAX_TASKS = 2 ** 24;
+const MAX_ENTRIES = 2 ** 16;
+
+/** The columns of the task table, each with one entry a task id. */
+class TaskColumns {
+  status: Uint8Array<ArrayBuffer>;
+  room: Uint16Array<ArrayBuffer>;
+  slot: Uint32Array<ArrayBuffer>;
+  /** Entry id: function and spawn site. */
+  entry: Uint32Array<ArrayBuffer>;
+  parent: Uint32Array<ArrayBuffer>;
+  owner: Uint32Array<ArrayBuffer>;
+  /** Frames that had begun when it was made. */
+  bornFrame: Uint32Array<ArrayBuffer>;
+  /** Frames that had begun when it came into its present status. */
+  sinceFrame: Uint32Array<ArrayBuffer>;
+  /** What it waits for, or 0. */
+  object: Uint32Array<ArrayBuffer>;
+
+  constructor(capacity: number) {
+    this.status = new Uint8Array(capacity);
+    this.room = new Uint16Array(capacity).fill(NO_ROOM);
+    this.slot = new Uint32Array(capacity);
+    this.entry = new Uint32Array(capacity);
+    this.parent = new Uint32Array(capacity);
+    this.owner = new Uint32Array(capacity);
+    this.bornFrame = new Uint32Array(capacity);
+    this.sinceFrame = new Uint32Array(capacity);
+    this.object = new Uint32Array(capacity);
+  }
+
+  get capacity(): number {
+    return this.status.length;
+  }
+
+  /** A copy of the first `used` rows with room for `capacity`. */
+  copy(used: number, capacity: number): TaskColumns {
+    const to = new TaskColumns(capacity);
+    to.status.set(this.status.subarray(0, used));
+    to.room.set(this.room.subarray(0, used));
+    to.slot.set(this.slot.subarray(0, used));
+    to.entry.set(this.entry.subarray(0, used));
+    to.parent.set(this.parent.subarray(0, used));
+    to.owner.set(this.owner.subarray(0, used));
+    to.bornFrame.set(this.bornFrame.subarray(0, used));
+    to.sinceFrame.set(this.sinceFrame.subarray(0, used));
+    to.object.set(this.object.subarray(0, used));
+    return to;
+  }
+}
+
+/**
+ * Everything that is drawn, as it is after the first `index` events of a log: the fold. It goes forward with
+ * `advance`; to go back, take a clone made earlier (see `Timeline`). The same index always gives the same
+ * state, slots included, whichever way one came.
+ *
+ * A log may be forged: ids out of range are passed over.
+ */
+export class TraceState {
+  /** Events folded so far. */
+  index = 0;
+  /** Frames that have begun: during frame k it is k + 1. */
+  framesBegun = 0;
+  /** Tasks made so far, `main` included; ids are 1 … taskCount. */
+  taskCount = 0;
+  /** Alive: neither done nor panicked. Like `runtime.NumGoroutine`, with `main`. */
+  live = 0;
+  done = 0;
+  panicked = 0;
+  /** Tasks made so far of each entry; index is the entry id. */
+  spawnedByEntry: number[] = [];
+  /** Tasks made since the present frame began. */
+  spawnedThisFrame = 0;
+  /** Frames that began while the game loop was still at work. */
+  droppedFrames = 0;
+  /** What the game loop needed for the last frame that it finished, in ns; 0 before the first. */
+  frameTime = 0;
+  /** Exit code, or -1 while the program runs. */
+  exitCode = -1;
+  tasks = new TaskColumns(64);
+  /** Indexed as `Room` says, then one for each place where tasks have waited. */
+  rooms: RoomState[] = [new RoomState(0), new RoomState(0), new RoomState(0)];
+  /** Each processor's clock in ns; the last is the runtime's. */
+  clocks = new Float64Array(RUNTIME_PROC + 1);
+
+  private roomOfPlace = new Map<number, number>();
+
+  /** Virtual time in ns: the furthest that any processor has come. */
+  get now(): number {
+    return Math.max((this.framesBegun - 1) * FRAME_NS, 0, ...this.clocks);
+  }
+
+  isAlive(task: number): boolean {
+    return this.tasks.status[task] < TaskStatus.done;
+  }
+
+  /** Folds the events of the log up to `index`, which is not before the present one. */
+  advance(log: TraceLog, index: number): void {
+    log.scan(this.index, index, (words, begin, end) => {
+      for (let i = begin; i < end; i += WORDS_PER_EVENT) this.apply(words, i);
+    });
+    this.index = Math.max(this.index, index);
+  }
+
+  clone(): TraceState {
+    const copy = new TraceState();
+    copy.index = this.index;
+    copy.framesBegun = this.framesBegun;
+    copy.taskCount = this.taskCount;
+    copy.live = this.live;
+    copy.done = this.done;
+    copy.panicked = this.panicked;
+    copy.spawnedByEntry = this.spawnedByEntry.slice();
+    copy.spawnedThisFrame = this.spawnedThisFrame;
+    copy.droppedFrames = this.droppedFrames;
+    copy.frameTime = this.frameTime;
+    copy.exitCode = this.exitCode;
+    copy.tasks = this.tasks.copy(this.taskCount + 1, this.taskCount + 64);
+    copy.rooms = this.rooms.map((room) => room.clone());
+    copy.clocks = this.clocks.slice();
+    copy.roomOfPlace = new Map(this.roomOfPlace);
+    return copy;
+  }
+
+  private apply(words: Uint32Array, i: number): void {
+    const head = words[i];
+    const proc = (head >>> 6) & KIND_MASK;
+    const subject = words[i + 1];
+    const a = words[i + 2];
+    this.clocks[proc] += head >>> 12;
+    switch (head & KIND_MASK) {
+      case EventKind.advance:
+        this.clocks[proc] += a + words[i + 3] * TWO_32;
+        break;
+      case EventKind.frameBegin:
+        this.framesBegun++;
+        this.spawnedThisFrame = 0;
+        break;
+      case EventKind.frameWait:
+        this.frameTime = a + words[i + 3] * TWO_32;
+        break;
+      case EventKind.frameDrop:
+        this.droppedFrames++;
+        break;
+      case EventKind.taskSpawn:
+        this.spawn(subject, a, words[i + 3]);
+        break;
+      case EventKind.taskOwn:
+        if (this.known(subject)) this.tasks.owner[subject] = a;
+        break;
+      case EventKind.taskRun:
+        if (this.move(subject, TaskStatus.running, Room.running, proc))
+          this.tasks.object[subject] = 0;
+        break;
+      case EventKind.taskBlock:
+        this.block(subject, a, words[i + 3]);
+        break;
+      case EventKind.taskReady:
+      case EventKind.taskYield:
+        this.move(subject, TaskStatus.runnable, Room.runnable, -1);
+        break;
+      case EventKind.taskDone:
+        if (this.move(subject, TaskStatus.done, NO_ROOM, -1)) {
+          this.live--;
+          this.done++;
+        }
+        break;
+      case EventKind.taskPanic:
+        if (this.move(subject, TaskStatus.panicked, NO_ROOM, -1)) {
+          this.live--;
+          this.panicked++;
+        }
+        break;
+      case EventKind.exit:
+        this.exitCode = subject;
+        break;
+    }
+  }
+
+  private known(task: number): boolean {
+    return task > 0 && task <= this.taskCount;
+  }
+
+  private spawn(task: number, entry: number, parent: number): void {
+    // Tasks are numbered in the order of their making: any other number is forged.
+    if (task !== this.taskCount + 1 || task > MAX_TASKS) return;
+    if (task >= this.tasks.capacity) this.tasks = this.tasks.copy(task, task * 2);
+    this.taskCount = task;
+    this.live++;
+    this.spawnedThisFrame++;
+    if (entry < MAX_ENTRIES) this.spawnedByEntry[entry] = (this.spawnedByEntry[entry] ?? 0) + 1;
+    const { tasks } = this;
+    tasks.status[task] = TaskStatus.runnable;
+    tasks.entry[task] = entry;
+    tasks.parent[task] = parent;
+    tasks.bornFrame[task] = tasks.sinceFrame[task] = this.framesBegun;
+    tasks.room[task] = Room.spawned;
+    tasks.slot[task] = this.rooms[Room.spawned].enter(task);
+  }
+
+  private block(task: number, place: number, object: number): void {
+    let room = this.roomOfPlace.get(place);
+    if (room === undefined) {
+      if (this.rooms.length >= NO_ROOM) return;
+      room = this.rooms.push(new RoomState(place)) - 1;
+      this.roomOfPlace.set(place, room);
+    }
+    const status = placeReason(place) === WaitCode.sleep ? TaskStatus.sleeping : TaskStatus.blocked;
+    if (this.move(task, status, room, -1)) this.tasks.object[task] = object;
+  }
+
+  /** Moves a living task to a room; to `slot` there, or to a free one. */
+  private move(task: number, status: TaskStatus, room: number, slot: number): boolean {
+    if (!this.known(task) || !this.isAlive(task)) return false;
+    const { tasks, rooms } = this;
+    const from = tasks.room[task];
+    rooms[from].leave(tasks.slot[task], from !== Room.running);
+    tasks.status[task] = status;
+    tasks.sinceFrame[task] = this.framesBegun;
+    tasks.room[task] = room;
+    if (room !== NO_ROOM) {
+      if (slot < 0) tasks.slot[task] = rooms[room].enter(task);
+      else this.seat(task, room, slot);
+    }
+    return true;
+  }
+
+  private seat(task: number, room: number, slot: number): void {
+    const { tasks, rooms } = this;
+    const before = slot < rooms[room].slots ? rooms[room].occupants[slot] : 0;
+    rooms[room].enterAt(task, slot);
+    tasks.slot[task] = slot;
+    // Two tasks on one processor are forged: the second takes the place.
+    if (before !== 0) rooms[room].count--;
+  }
+}

@@ -1,0 +1,42 @@
+import type { TraceLog } from './log';
+import { TraceState } from './state';
+
+/** Events between two keyframes: a replay from the nearest one stays under 2 ms. */
+const KEYFRAME_EVERY = 50_000;
+
+/**
+ * Gives the state at any position of a growing log: forward by folding on, back from the nearest keyframe.
+ * The state it returns is its own and changes with the next call.
+ */
+export class Timeline {
+  private state = new TraceState();
+  /** In ascending order of `index`; the first is the empty state. */
+  private readonly keyframes: TraceState[] = [new TraceState()];
+
+  constructor(private readonly log: TraceLog) {}
+
+  /** The state after the first `index` events; beyond the end of the log: at its end. */
+  at(index: number): TraceState {
+    const target = Math.min(index, this.log.length);
+    const nearest = this.keyframeBefore(target);
+    if (target < this.state.index || nearest.index > this.state.index) this.state = nearest.clone();
+    while (this.state.index < target) {
+      // The state never is beyond the place of the next keyframe without that having been made.
+      const due = this.keyframes[this.keyframes.length - 1].index + KEYFRAME_EVERY;
+      this.state.advance(this.log, Math.min(target, due));
+      if (this.state.index === due) this.keyframes.push(this.state.clone());
+    }
+    return this.state;
+  }
+
+  private keyframeBefore(index: number): TraceState {
+    let low = 0;
+    let high = this.keyframes.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.keyframes[middle].index <= index) low = middle;
+      else high = middle - 1;
+    }
+    return this.keyframes[low];
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * The event vocabulary: every fact that a run states, and the only thing that anything behind the engine
+ * may know of it. Change it only together with `TRACE_VERSION`.
+ *
+ * An event is four u32 words, 16 bytes:
+ *
+ *   word 0   kind (6 bits) | processor (6 bits) | ns since that processor's last event (20 bits)
+ *   word 1   subject: a task, frame, channel, context or owner id
+ *   word 2   first argument
+ *   word 3   second argument
+ *
+ * Order in the log is causal order. Each processor has a clock of its own that only goes forward; events of
+ * different processors that do not depend on each other may stand in either order of time.
+ */
+export const TRACE_VERSION = 1;
+
+export const WORDS_PER_EVENT = 4;
+
+/** The "processor" of what no processor does: frames and timers. */
+export const RUNTIME_PROC = 63;
+
+/** The most processors a run can have: 0 to 62, as 63 is the runtime's. */
+export const MAX_PROCS = 63;
+
+/** Simulated frames a second, and the length of one in ns, rounded as Go's `time.Second / 60` is not: up. */
+export const FRAMES_PER_SECOND = 60;
+export const FRAME_NS = 16_666_667;
+
+/** `main` is task 1, as it is goroutine 1 in Go. Task 0 is the runtime: who fires timers. */
+export const MAIN_TASK = 1;
+export const RUNTIME_TASK = 0;
+
+/** Kinds of event. The comment gives: subject; first argument; second argument. */
+export const EventKind = {
+  /** The processor's clock moves by more than word 0 can hold. –; low, high 32 bits of ns. */
+  advance: 0,
+  /** A frame begins. frame; –; –. */
+  frameBegin: 1,
+  /** The game loop waits for the next frame. frame that it served; low, high 32 bits of the ns it needed. */
+  frameWait: 2,
+  /** A task is made and put into a run queue. task; entry id; parent task. */
+  taskSpawn: 3,
+  /** A task belongs to an owner. task; owner; –. */
+  taskOwn: 4,
+  /** A processor begins or goes on to run a task. task; –; –. */
+  taskRun: 5,
+  /** A running task waits. task; place (site in 24 bits | wait reason in 8); object waited for, or 0. */
+  taskBlock: 6,
+  /** A waiting task can run again. task; who woke it; –. */
+  taskReady: 7,
+  /** A running task goes back to a run queue. task; 1 if preempted, 0 if it asked; site. */
+  taskYield: 8,
+  /** A task returned. task; –; –. */
+  taskDone: 9,
+  /** A task panicked, and nothing recovered. task; string id of the text; site. */
+  taskPanic: 10,
+  /** A channel is made. channel; capacity; site. */
+  chanMake: 11,
+  /** A value was sent. task; channel; values in the buffer afterwards. */
+  chanSend: 12,
+  /** A value (or, from a closed channel, the zero value) was received. task; channel; values in the buffer. */
+  chanRecv: 13,
+  /** A channel is closed. task; channel; –. */
+  chanClose: 14,
+  /** A context is made. context; parent context, or 0; site. */
+  contextMake: 15,
+  /** A context is cancelled. context; string id of its error; context whose cancel reached it, or 0. */
+  contextCancel: 16,
+  /** An owner's life begins. owner; string id of its name; site. */
+  ownerBegin: 17,
+  /** An owner's life ends. owner; task that ended it; –. */
+  ownerEnd: 18,
+  /** A line of the program's log. task; string id; site. */
+  log: 19,
+  /** An async function was called and its result never awaited, so it never ran. task; –; site. */
+  callLost: 20,
+  /** The program ends: what is alive now is "alive at exit". exit code; –; –. */
+  exit: 21,
+  /** A frame begins while the game loop still works on an earlier one. frame; –; –. */
+  frameDrop: 22,
+} as const;
+
+export type EventKind = (typeof EventKind)[keyof typeof EventKind];
+
+/** Names by number, for tables and messages. */
+export const EVENT_NAMES = Object.keys(EventKind) as readonly (keyof typeof EventKind)[];
+
+/**
+ * What a task can be doing. The names are those of the states of `engine/task.machine.ts`, and a test holds
+ * the two together. "Leaked" is not one of them: it is a verdict of analysis.
+ */
+export const TaskStatus = {
+  runnable: 0,
+  running: 1,
+  blocked: 2,
+  sleeping: 3,
+  done: 4,
+  panicked: 5,
+} as const;
+
+export type TaskStatus = (typeof TaskStatus)[keyof typeof TaskStatus];
+
+export const TASK_STATUS_NAMES = Object.keys(TaskStatus) as readonly (keyof typeof TaskStatus)[];
+
+/** Go's wait reasons, verbatim (`src/runtime/runtime2.go`, `waitReasonStrings`). The index is the code. */
+export const WAIT_REASONS = [
+  '',
+  'chan receive',
+  'chan send',
+  'chan receive (nil chan)',
+  'chan send (nil chan)',
+  'select',
+  'select (no cases)',
+  'sleep',
+] as const;
+
+export type WaitReason = Exclude<(typeof WAIT_REASONS)[number], ''>;
+
+export const WaitCode = {
+  chanReceive: 1,
+  chanSend: 2,
+  chanReceiveNil: 3,
+  chanSendNil: 4,
+  select: 5,
+  selectNoCases: 6,
+  sleep: 7,
+} as const;
+
+export type WaitCode = (typeof WaitCode)[keyof typeof WaitCode];
+
+/** A place where tasks wait: site in the low 24 bits, wait reason in the high 8. */
+export const packPlace = (site: number, reason: WaitCode): number => ((reason << 24) | site) >>> 0;
+export const placeSite = (place: number): number => place & 0xff_ffff;
+export const placeReason = (place: number): WaitCode => (place >>> 24) as WaitCode;
+
+/** A way in which tasks start: the function they run and the site that spawns them. */
+export interface Entry {
+  /** The function's name, as Go would print it. */
+  readonly name: string;
+  /** Site id of the call that spawns; 0 for `main`. */
+  readonly site: number;
+}

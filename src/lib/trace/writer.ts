@@ -1,0 +1,87 @@
+import { EventKind, RUNTIME_PROC, WORDS_PER_EVENT, type Entry } from './vocabulary';
+
+const DT_BITS = 20;
+const DT_LIMIT = 1 << DT_BITS;
+const TWO_32 = 2 ** 32;
+
+/** Events in a chunk: 64 Ki words, 256 KiB. */
+const CHUNK_WORDS = 1 << 16;
+
+/** What a run has stated since the batch before it. Its arrays may be transferred. */
+export interface TraceBatch {
+  readonly words: readonly Uint32Array[];
+  readonly strings: readonly string[];
+  readonly entries: readonly Entry[];
+}
+
+/** Appends events to typed arrays. One for each run; the hot path is `emit`, which allocates nothing. */
+export class TraceWriter {
+  /** Events written so far, `advance` included. */
+  count = 0;
+
+  private chunk = new Uint32Array(CHUNK_WORDS);
+  private used = 0;
+  private full: Uint32Array[] = [];
+  private readonly clocks = new Float64Array(RUNTIME_PROC + 1);
+  private readonly stringIds = new Map<string, number>();
+  private newStrings: string[] = [];
+  private entryCount = 0;
+  private newEntries: Entry[] = [];
+
+  /** `clock` is the processor's time in ns; it never goes back. */
+  emit(kind: EventKind, proc: number, clock: number, subject: number, a: number, b: number): void {
+    const dt = clock - this.clocks[proc];
+    this.clocks[proc] = clock;
+    if (dt >= DT_LIMIT) {
+      this.put(EventKind.advance | (proc << 6), 0, dt % TWO_32, Math.floor(dt / TWO_32));
+      this.put(kind | (proc << 6), subject, a, b);
+    } else {
+      this.put(kind | (proc << 6) | (dt << 12), subject, a, b);
+    }
+  }
+
+  /** The id of a text, the same for the same text. Ids count from 0. */
+  string(text: string): number {
+    let id = this.stringIds.get(text);
+    if (id === undefined) {
+      id = this.stringIds.size;
+      this.stringIds.set(text, id);
+      this.newStrings.push(text);
+    }
+    return id;
+  }
+
+  /** Adds a way in which tasks start and returns its id, counted from 0. The caller remembers it. */
+  entry(entry: Entry): number {
+    this.newEntries.push(entry);
+    return this.entryCount++;
+  }
+
+  /** Hands out what was written since the last call. */
+  take(): TraceBatch {
+    const words = this.full;
+    if (this.used > 0) words.push(this.chunk.slice(0, this.used));
+    const batch = { words, strings: this.newStrings, entries: this.newEntries };
+    this.full = [];
+    this.used = 0;
+    this.newStrings = [];
+    this.newEntries = [];
+    return batch;
+  }
+
+  private put(w0: number, w1: number, w2: number, w3: number): void {
+    if (this.used === CHUNK_WORDS) {
+      this.full.push(this.chunk);
+      this.chunk = new Uint32Array(CHUNK_WORDS);
+      this.used = 0;
+    }
+    const chunk = this.chunk;
+    const i = this.used;
+    chunk[i] = w0;
+    chunk[i + 1] = w1;
+    chunk[i + 2] = w2;
+    chunk[i + 3] = w3;
+    this.used = i + WORDS_PER_EVENT;
+    this.count++;
+  }
+}

@@ -1,0 +1,61 @@
+import type { WorldView } from '$lib/session';
+import { FIRST_WAITING_ROOM, type RoomState } from '$lib/trace';
+
+/** What a dot shows of the task in a slot: 0 where the slot is free, else bits. */
+export const Mark = { taken: 1, leaked: 2, fresh: 4 } as const;
+
+/** A task that came in within so many frames is drawn brighter, so that motion can be seen. */
+const FRESH_FRAMES = 12;
+
+/** What one room holds. `marks` counts up to `slots` and is written anew by the next census. */
+export interface RoomCensus {
+  readonly room: RoomState;
+  readonly slots: number;
+  readonly count: number;
+  readonly leaked: number;
+  readonly marks: Uint8Array;
+}
+
+/** All rooms at one moment. */
+export interface BoardCensus {
+  /** In the trace's order: spawned, runnable, running, and then the waiting rooms. */
+  readonly rooms: readonly RoomCensus[];
+  readonly byPlace: ReadonlyMap<number, RoomCensus>;
+}
+
+/** Looks at each task of a view once, for all that draws and counts; it keeps its memory between views. */
+export class CensusTaker {
+  private readonly marks: Uint8Array[] = [];
+
+  take(view: WorldView): BoardCensus {
+    const rooms = view.state.rooms.map((room, index) => this.count(view, room, index));
+    const waiting = rooms.slice(FIRST_WAITING_ROOM);
+    return { rooms, byPlace: new Map(waiting.map((census) => [census.room.place, census])) };
+  }
+
+  private count(view: WorldView, room: RoomState, index: number): RoomCensus {
+    const { slots, occupants } = room;
+    const { sinceFrame } = view.state.tasks;
+    const freshFrom = view.frame - FRESH_FRAMES;
+    const marks = this.marksOf(index, slots);
+    let leaked = 0;
+    for (let slot = 0; slot < slots; slot++) {
+      const task = occupants[slot];
+      if (task === 0) {
+        marks[slot] = 0;
+      } else if (view.isLeaked(task)) {
+        leaked++;
+        marks[slot] = Mark.taken | Mark.leaked;
+      } else {
+        marks[slot] = sinceFrame[task] > freshFrom ? Mark.taken | Mark.fresh : Mark.taken;
+      }
+    }
+    return { room, slots, count: room.count, leaked, marks };
+  }
+
+  private marksOf(index: number, slots: number): Uint8Array {
+    const marks = this.marks[index] as Uint8Array | undefined;
+    if (marks !== undefined && marks.length >= slots) return marks;
+    return (this.marks[index] = new Uint8Array(Math.max(64, slots * 2)));
+  }
+}

@@ -1,0 +1,32 @@
+/** An element's size in CSS pixels and the screen's pixels for each of them. */
+export interface ScreenSize {
+  readonly width: number;
+  readonly height: number;
+  readonly ratio: number;
+}
+
+/** Tells an element's size now and whenever it, or the zoom, changes; returns what ends that. */
+export function watchSize(element: HTMLElement, changed: (size: ScreenSize) => void): () => void {
+  const tell = (): void =>
+    changed({
+      width: element.clientWidth,
+      height: element.clientHeight,
+      ratio: devicePixelRatio,
+    });
+  const observer = new ResizeObserver(tell);
+  observer.observe(element);
+  let resolution: MediaQueryList | null = null;
+  const watchRatio = (): void => {
+    resolution = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    resolution.addEventListener('change', ratioChanged, { once: true });
+  };
+  const ratioChanged = (): void => {
+    tell();
+    watchRatio();
+  };
+  watchRatio();
+  return () => {
+    observer.disconnect();
+    resolution?.removeEventListener('change', ratioChanged);
+  };
+}

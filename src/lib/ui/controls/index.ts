@@ -1,0 +1,2 @@
+export { keysFor, SPEEDS } from './keys';
+export { default as Transport } from './Transport.svelte';

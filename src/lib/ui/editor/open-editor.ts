@@ -1,0 +1,81 @@
+import { Range, Uri, editor } from 'monaco-editor/editor';
+import { programPath } from './compile';
+import { difference } from './difference';
+import { BadgeLayer, markProblems } from './editor-decorations';
+import type { EditorHandle, EditorSettings } from './editor-handle';
+import { editorOptions } from './editor-options';
+import { monacoThemeName } from './monaco-theme';
+
+/** On a narrow page, lines are wrapped, as those of the code that is only shown are. */
+const NARROW = '(max-width: 600px)';
+
+function createModel(file: string, text: string): editor.ITextModel {
+  const uri = Uri.from({ scheme: 'file', path: programPath(file) });
+  // Left over only if a pane of the same file has not been taken down yet.
+  editor.getModel(uri)?.dispose();
+  const model = editor.createModel(text, 'typescript', uri);
+  model.setEOL(editor.EndOfLineSequence.LF);
+  return model;
+}
+
+/** The edit that makes a model's text another one and leaves alone what both begin and end with. */
+function replacement(
+  model: editor.ITextModel,
+  text: string,
+): editor.IIdentifiedSingleEditOperation {
+  const { start, end, inserted } = difference(model.getValue(), text);
+  const range = Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+  return { range, text: inserted };
+}
+
+/** Opens a Monaco editor in an element, which it fills. */
+export function openEditor(host: HTMLElement, settings: EditorSettings): EditorHandle {
+  const narrow = matchMedia(NARROW);
+  const wrap = (): editor.IEditorOptions => ({ wordWrap: narrow.matches ? 'on' : 'off' });
+
+  const model = createModel(settings.file, settings.text);
+  editor.setTheme(monacoThemeName(settings.theme));
+  const pane = editor.create(host, {
+    ...editorOptions,
+    ...wrap(),
+    model,
+    ariaLabel: settings.ariaLabel,
+  });
+  const badges = new BadgeLayer(pane, model);
+
+  const rewrap = (): void => pane.updateOptions(wrap());
+  narrow.addEventListener('change', rewrap);
+  model.onDidChangeContent(() => settings.onedit(model.getValue()));
+
+  return {
+    setText(text) {
+      if (text === model.getValue()) return;
+      pane.pushUndoStop();
+      pane.executeEdits('leaklab', [replacement(model, text)]);
+      pane.pushUndoStop();
+    },
+    setBadges: (drawn) => badges.set(drawn),
+    setDiagnostics: (diagnostics) => markProblems(model, diagnostics),
+    setTheme: (theme) => editor.setTheme(monacoThemeName(theme)),
+    setLabel: (ariaLabel) => pane.updateOptions({ ariaLabel }),
+    setReadOnly: (readOnly) => pane.updateOptions({ readOnly }),
+    scrollTo({ top, left }) {
+      pane.setScrollPosition({ scrollTop: top, scrollLeft: left });
+    },
+    placeCaret({ x, y }) {
+      const position = pane.getTargetAtClientPoint(x, y)?.position;
+      if (position) pane.setPosition(position);
+    },
+    reveal(line, column) {
+      pane.setPosition({ lineNumber: line, column });
+      pane.revealLineInCenterIfOutsideViewport(line);
+      pane.focus();
+    },
+    focus: () => pane.focus(),
+    dispose() {
+      narrow.removeEventListener('change', rewrap);
+      pane.dispose();
+      model.dispose();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import ts from 'typescript';
+import { typescriptVersion } from 'monaco-editor/languages/features/typescript/lib/typescriptServicesMetadata';
+import { describe, expect, it } from 'vitest';
+import { compileChecked } from '../../compiler';
+import { createProgramService } from './program-service';
+
+const leaklabTypes = `
+/** Starts a task. */
+export declare function go(task: () => Promise<void>, name?: string): void;
+`;
+
+const service = createProgramService(ts, leaklabTypes, compileChecked);
+const path = '/leaky/leaky.ts';
+const text = `import { go } from "leaklab";
+export async function main(): Promise<void> {
+  go(async () => {});
+}
+`;
+const program = { path, text };
+
+const codes = (added: string): string[] =>
+  service
+    .compile({ path, text: `${text}${added}\n` }, 'en')
+    .diagnostics.map(({ code, line }) => `${line}: ${code}`);
+
+describe('the program service', () => {
+  it('stands on the TypeScript that the language’s declarations are taken from', () => {
+    expect(typescriptVersion).toBe(ts.version);
+  });
+
+  it('compiles a program under its own name', () => {
+    const { program: compiled, diagnostics } = service.compile(program, 'en');
+    expect(diagnostics).toEqual([]);
+    expect(compiled?.file).toBe('leaky.ts');
+  });
+
+  it('checks against the language alone: there is no page and no console', () => {
+    expect(codes('document.title;')).toEqual(['5: 2584']);
+    expect(codes('[1].at(0)?.toFixed(); new Map([[1, 2]]).values().map(String);')).toEqual([]);
+  });
+
+  it('keeps programs apart, their globals too', () => {
+    const other = {
+      path: '/fixed/fixed.ts',
+      text: `${text}declare global { var shared: number }\n`,
+    };
+    expect(service.compile(other, 'en').diagnostics).toEqual([]);
+    expect(codes('shared;')).toEqual(['5: 2304']);
+  });
+
+  it('shows the comments of leaklab on hover', () => {
+    const hover = service.hover(program, text.indexOf('go(') + 1);
+    expect(hover?.signature).toContain('go(task: () => Promise<void>');
+    expect(hover?.documentation).toContain('Starts a task.');
+  });
+
+  it('brings the import along with a completion', () => {
+    const bare = { path, text: 'export async function main() {\n  g\n}\n' };
+    const offset = bare.text.indexOf('  g') + 3;
+    const go = service.complete(bare, offset).find(({ name }) => name === 'go')!;
+    expect(go.source).toBe('leaklab');
+    const details = service.describeCompletion(bare, offset, go);
+    expect(details?.edits.map(({ newText }) => newText.trim())).toEqual([
+      'import { go } from "leaklab";',
+    ]);
+  });
+
+  it('mends a missing import', () => {
+    const bare = { path, text: 'export async function main() {\n  go(async () => {});\n}\n' };
+    const span = { start: bare.text.indexOf('go('), length: 2 };
+    const [fix] = service.fixes(bare, span, 2304);
+    expect(fix.edits[0].newText.trim()).toBe('import { go } from "leaklab";');
+  });
+
+  it('points at each parameter of a call', () => {
+    const help = service.signatureHelp(program, text.indexOf('go(') + 3)!;
+    const { signature, parameters } = help.signatures[0];
+    const shown = parameters.map(({ span }) =>
+      signature.slice(span.start, span.start + span.length),
+    );
+    expect(shown).toEqual(['task: () => Promise<void>', 'name?: string']);
+  });
+});

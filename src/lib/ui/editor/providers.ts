@@ -1,0 +1,168 @@
+import { Range, languages, type editor } from 'monaco-editor/editor';
+import { askWorker } from './program-client';
+import type { Completion, Description, ProgramText, Span } from './program-protocol';
+
+const programOf = (model: editor.ITextModel): ProgramText => ({
+  path: model.uri.path,
+  text: model.getValue(),
+});
+
+function rangeOf(model: editor.ITextModel, { start, length }: Span): Range {
+  return Range.fromPositions(model.getPositionAt(start), model.getPositionAt(start + length));
+}
+
+/** A worker that was replaced answers nothing; the reader will point or type again. */
+const orNothing = <T>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null);
+
+const markdown = ({ signature, documentation }: Description): { value: string }[] => [
+  { value: `\`\`\`typescript\n${signature}\n\`\`\`` },
+  { value: documentation },
+];
+
+const { CompletionItemKind } = languages;
+
+const completionKinds: Readonly<Record<string, languages.CompletionItemKind>> = {
+  keyword: CompletionItemKind.Keyword,
+  'primitive type': CompletionItemKind.Keyword,
+  function: CompletionItemKind.Function,
+  'local function': CompletionItemKind.Function,
+  method: CompletionItemKind.Method,
+  property: CompletionItemKind.Field,
+  getter: CompletionItemKind.Field,
+  setter: CompletionItemKind.Field,
+  class: CompletionItemKind.Class,
+  interface: CompletionItemKind.Interface,
+  type: CompletionItemKind.Interface,
+  enum: CompletionItemKind.Enum,
+  'enum member': CompletionItemKind.EnumMember,
+  const: CompletionItemKind.Constant,
+  module: CompletionItemKind.Module,
+  'external module name': CompletionItemKind.Module,
+};
+
+/** A suggestion that remembers where it came from, so that its details can be asked for. */
+interface Suggestion extends languages.CompletionItem {
+  readonly of: {
+    readonly model: editor.ITextModel;
+    readonly offset: number;
+    readonly completion: Completion;
+  };
+}
+
+const completionProvider: languages.CompletionItemProvider = {
+  triggerCharacters: ['.', '"', "'"],
+
+  async provideCompletionItems(model, position) {
+    const offset = model.getOffsetAt(position);
+    const found = await orNothing(askWorker('complete', [programOf(model), offset]));
+    if (!found || model.isDisposed()) return { suggestions: [] };
+    const { startColumn, endColumn } = model.getWordUntilPosition(position);
+    const word = new Range(position.lineNumber, startColumn, position.lineNumber, endColumn);
+    const suggestions: Suggestion[] = found.map((completion) => ({
+      label: completion.source
+        ? { label: completion.name, description: completion.source }
+        : completion.name,
+      kind: completionKinds[completion.kind] ?? CompletionItemKind.Variable,
+      sortText: completion.sortText,
+      insertText: completion.insertText,
+      range: completion.replaces ? rangeOf(model, completion.replaces) : word,
+      of: { model, offset, completion },
+    }));
+    return { suggestions };
+  },
+
+  async resolveCompletionItem(item) {
+    const { model, offset, completion } = (item as Suggestion).of;
+    if (model.isDisposed()) return item;
+    const { name, source, data } = completion;
+    const details = await orNothing(
+      askWorker('describeCompletion', [programOf(model), offset, { name, source, data }]),
+    );
+    if (!details) return item;
+    return {
+      ...item,
+      detail: details.signature,
+      documentation: { value: details.documentation },
+      additionalTextEdits: details.edits.map(({ span, newText }) => ({
+        range: rangeOf(model, span),
+        text: newText,
+      })),
+    };
+  },
+};
+
+const hoverProvider: languages.HoverProvider = {
+  async provideHover(model, position) {
+    const hover = await orNothing(
+      askWorker('hover', [programOf(model), model.getOffsetAt(position)]),
+    );
+    return hover && { range: rangeOf(model, hover.span), contents: markdown(hover) };
+  },
+};
+
+const signatureHelpProvider: languages.SignatureHelpProvider = {
+  signatureHelpTriggerCharacters: ['(', ','],
+
+  async provideSignatureHelp(model, position) {
+    const help = await orNothing(
+      askWorker('signatureHelp', [programOf(model), model.getOffsetAt(position)]),
+    );
+    if (!help) return null;
+    const value: languages.SignatureHelp = {
+      activeSignature: help.activeSignature,
+      activeParameter: help.activeParameter,
+      signatures: help.signatures.map(({ signature, documentation, parameters }) => ({
+        label: signature,
+        documentation: { value: documentation },
+        parameters: parameters.map((parameter) => ({
+          label: [parameter.span.start, parameter.span.start + parameter.span.length],
+          documentation: parameter.documentation,
+        })),
+      })),
+    };
+    return { value, dispose: () => undefined };
+  },
+};
+
+async function fixesOf(
+  model: editor.ITextModel,
+  marker: editor.IMarkerData,
+): Promise<languages.CodeAction[]> {
+  const code = Number(marker.code);
+  if (Number.isNaN(code)) return [];
+  const start = model.getOffsetAt({
+    lineNumber: marker.startLineNumber,
+    column: marker.startColumn,
+  });
+  const end = model.getOffsetAt({ lineNumber: marker.endLineNumber, column: marker.endColumn });
+  const span = { start, length: end - start };
+  const versionId = model.getVersionId();
+  const fixes = await orNothing(askWorker('fixes', [programOf(model), span, code]));
+  return (fixes ?? []).map(({ title, edits }) => ({
+    title,
+    kind: 'quickfix',
+    diagnostics: [marker],
+    edit: {
+      edits: edits.map((edit) => ({
+        resource: model.uri,
+        versionId,
+        textEdit: { range: rangeOf(model, edit.span), text: edit.newText },
+      })),
+    },
+  }));
+}
+
+const codeActionProvider: languages.CodeActionProvider = {
+  async provideCodeActions(model, _range, { markers }) {
+    const actions = await Promise.all(markers.map((marker) => fixesOf(model, marker)));
+    return { actions: actions.flat(), dispose: () => undefined };
+  },
+};
+
+/** What the editor knows of programs, asked from the compiler worker. Problems come from the session. */
+export function registerProviders(): void {
+  languages.registerCompletionItemProvider('typescript', completionProvider);
+  languages.registerHoverProvider('typescript', hoverProvider);
+  languages.registerSignatureHelpProvider('typescript', signatureHelpProvider);
+  languages.registerCodeActionProvider('typescript', codeActionProvider);
+}

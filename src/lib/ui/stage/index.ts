@@ -1,0 +1,1 @@
+export { default as WorldPanel } from './WorldPanel.svelte';

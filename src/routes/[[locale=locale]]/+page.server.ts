@@ -1,0 +1,22 @@
+import { CHAPTERS } from '$lib/content';
+import { lessons, readLesson } from '$lib/content/lessons.server';
+import { messages, type Locale } from '$lib/i18n';
+import { LOCALE_ENTRIES } from '../entries';
+import type { PageServerLoad } from './$types';
+
+export const entries = () => LOCALE_ENTRIES;
+
+export const load: PageServerLoad = ({ params }) => {
+  const locale: Locale = params.locale ?? 'en';
+  const coming: Readonly<Record<string, string>> = messages(locale).site.coming;
+  const open = new Map(lessons.map(({ slug }) => [slug, readLesson(slug, locale)?.text]));
+  const chapters = CHAPTERS.map(({ id, lessons: slugs }) => ({
+    id,
+    lessons: slugs.map((slug) => ({
+      slug,
+      title: open.get(slug)?.title ?? coming[slug] ?? slug,
+      summary: open.get(slug)?.summary ?? null,
+    })),
+  }));
+  return { path: '', chapters };
+};

@@ -1,0 +1,45 @@
+import adapter from '@sveltejs/adapter-static';
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { bootHash } from './scripts/boot-hash.mjs';
+
+/** Folders outside src that are TypeScript too, as seen from .svelte-kit/tsconfig.json. */
+const alsoChecked = [
+  '../simulations/**/*.ts',
+  '../lessons/**/*.ts',
+  '../bench/**/*.ts',
+  '../scripts/**/*.mjs',
+  '../*.config.ts',
+  '../*.config.js',
+];
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter({ strict: true }),
+    alias: { leaklab: 'src/lib/program/leaklab.ts' },
+    // The built site must work under any sub-path of a plain file server.
+    paths: { relative: true },
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self', bootHash()],
+        'style-src': ['self', 'unsafe-inline'],
+        'worker-src': ['self', 'blob:'],
+        // What stops the sandbox's frame from navigating itself away, in all engines.
+        'frame-src': ['self'],
+        'connect-src': ['self'],
+        'img-src': ['self', 'data:'],
+        'font-src': ['self', 'data:'],
+        'object-src': ['none'],
+        'base-uri': ['none'],
+        'form-action': ['none'],
+      },
+    },
+    typescript: {
+      config: (config) => ({ ...config, include: [...config.include, ...alsoChecked] }),
+    },
+  },
+};

@@ -1,0 +1,135 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Verdicts } from '../src/lib/analysis';
+import { compileInNode } from '../src/lib/compiler/node';
+import {
+  CHAPTERS,
+  holds,
+  lessonSchema,
+  parseAs,
+  renderLesson,
+  type Figures,
+} from '../src/lib/content';
+import { DEFAULT_LIMITS, GO_COSTS, World, type ProgramModule } from '../src/lib/engine';
+import { LOCALES, messages } from '../src/lib/i18n';
+import { leaklab } from '../src/lib/program';
+import { Timeline, TraceLog } from '../src/lib/trace';
+
+const top = fileURLToPath(new URL('..', import.meta.url));
+const read = (...path: string[]) => readFileSync(join(top, ...path), 'utf8');
+
+/** Bytes of a new stack: `stackMin` in Go's `src/runtime/stack.go`. */
+const STACK_BYTES = 2_048;
+
+const lessons = readdirSync(join(top, 'lessons')).map((folder) => ({
+  folder,
+  lesson: parseAs(lessonSchema, JSON.parse(read('lessons', folder, 'lesson.json')), folder),
+}));
+
+describe.each(lessons)('lesson $folder', ({ folder, lesson }) => {
+  const { slug, order, frames, seed, procs, detectors, simulation, claims } = lesson;
+
+  function play(side: 'leaky' | 'fixed') {
+    const file = `${side}.ts`;
+    const { program, diagnostics } = compileInNode(file, read('simulations', simulation, file));
+    expect(diagnostics).toEqual([]);
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what the compiler prints is a function
+    const module = new Function(`return ${program!.code}`)() as ProgramModule;
+    const options = { seed, procs, policy: 'go', limits: DEFAULT_LIMITS, costs: GO_COSTS } as const;
+    const world = new World(module, leaklab, options);
+    const { ended } = world.run(frames);
+    const log = new TraceLog();
+    log.append(world.take());
+    const verdicts = new Verdicts(log, detectors);
+    verdicts.update();
+    const timeline = new Timeline(log);
+    const figuresAt = (frame: number): Figures => {
+      const state = timeline.at(log.frameEnd(frame));
+      return {
+        live: state.live,
+        leaked: verdicts.leakedAt(state),
+        spawned: state.taskCount - 1,
+        stackBytes: state.live * STACK_BYTES,
+      };
+    };
+    return { program: program!, ended, series: verdicts.series(), figuresAt };
+  }
+
+  let worlds: Record<'leaky' | 'fixed', ReturnType<typeof play>>;
+  beforeAll(() => {
+    worlds = { leaky: play('leaky'), fixed: play('fixed') };
+  }, 60_000);
+
+  it('has its place in the course', () => {
+    const course: readonly { slug: string; chapter: string }[] = CHAPTERS.flatMap((chapter) =>
+      chapter.lessons.map((entry) => ({ slug: entry, chapter: chapter.id })),
+    );
+    expect(folder).toBe(`${String(order).padStart(2, '0')}-${slug}`);
+    expect(course[order - 1]).toEqual({ slug, chapter: lesson.chapter });
+  });
+
+  it.each(claims)('claim "$id": $metric $op $value in $world at frame $frame', (claim) => {
+    const figures = worlds[claim.world].figuresAt(claim.frame);
+    expect(holds(claim, figures), JSON.stringify(figures)).toBe(true);
+  });
+
+  it('leaks on the left and not on the right', () => {
+    const { leaky, fixed } = worlds;
+    expect(leaky.series.length).toBe(frames + 1);
+    expect(leaky.series.leaked.at(-1)).toBeGreaterThan(0);
+    expect(fixed.series.length).toBe(frames + 1);
+    expect(Math.max(...fixed.series.leaked)).toBe(0);
+    expect([leaky.ended, fixed.ended]).toEqual([null, null]);
+  });
+
+  it.each(['leaky', 'fixed'])('has the Go original of %s', (side) => {
+    expect(existsSync(join(top, 'simulations', simulation, 'go', side, 'main.go'))).toBe(true);
+  });
+
+  describe.each(LOCALES)('in %s', (locale) => {
+    const markdown = read('lessons', folder, `${locale}.md`);
+
+    it('has a text for every step, and short ones', () => {
+      const { steps } = renderLesson(markdown, lesson, locale);
+      expect(steps.map(({ id }) => id)).toEqual(lesson.steps.map(({ id }) => id));
+      for (const { html } of steps) {
+        const words = html
+          .replaceAll(/<[^>]+>/g, ' ')
+          .match(/\p{Script=Han}|[^\s\p{Script=Han}]+/gu);
+        expect(words?.length).toBeLessThan(locale === 'en' ? 110 : 200);
+      }
+    });
+
+    it('asks before it tells', () => {
+      for (const { html } of renderLesson(markdown, lesson, locale).steps) {
+        expect(html).toMatch(/^<blockquote>\s*<p>[^<]*[?？]/);
+      }
+    });
+
+    it('uses every claim', () => {
+      const { steps } = renderLesson(markdown, lesson, locale);
+      const html = steps.map((step) => step.html).join('');
+      const used = [...html.matchAll(/data-claim="([^"]+)"/g)].map(([, id]) => id!);
+      expect(new Set(used)).toEqual(new Set(claims.map(({ id }) => id)));
+    });
+
+    it('names only lines where something happens', () => {
+      for (const [place, side, line] of markdown.matchAll(/\b(leaky|fixed)\.ts:(\d+)/g)) {
+        const { sites } = worlds[side as 'leaky' | 'fixed'].program;
+        expect(
+          sites.some((site) => site.line === Number(line)),
+          place,
+        ).toBe(true);
+      }
+    });
+  });
+});
+
+it.each(LOCALES)('every lesson of the course is open or announced, in %s', (locale) => {
+  const open = lessons.map(({ lesson }) => lesson.slug);
+  const announced = Object.keys(messages(locale).site.coming);
+  const course = CHAPTERS.flatMap((chapter) => chapter.lessons);
+  expect([...open, ...announced].sort()).toEqual([...course].sort());
+});

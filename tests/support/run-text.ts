@@ -1,0 +1,83 @@
+import { runInThisContext } from 'node:vm';
+import { compileInNode } from '../../src/lib/compiler/node';
+import {
+  DEFAULT_LIMITS,
+  DEFAULT_RUN,
+  GO_COSTS,
+  World,
+  type Limits,
+  type ProgramModule,
+  type RunOptions,
+  type WorldEnd,
+} from '../../src/lib/engine';
+import type { Costs } from '../../src/lib/engine';
+import { leaklab } from '../../src/lib/program';
+import {
+  EventKind,
+  Timeline,
+  TraceLog,
+  type TraceEvent,
+  type TraceState,
+} from '../../src/lib/trace';
+
+export interface TextRun {
+  readonly log: TraceLog;
+  /** What the program logged, in order. */
+  readonly lines: readonly string[];
+  readonly end: WorldEnd | null;
+  /** The line of the fault's site, or null. */
+  readonly faultLine: number | null;
+  state(frame: number): TraceState;
+  events(): TraceEvent[];
+}
+
+export interface TextOptions extends Partial<RunOptions> {
+  readonly frames?: number;
+  readonly costs?: Costs;
+  readonly limits?: Partial<Limits>;
+}
+
+const HEAD = `import { after, background, chan, defer, frame, go, gosched, log, microsecond, millisecond, minute,
+  nanosecond, nilChan, now, owner, panic, recover, second, select, sleep, ticker, withCancel, withTimeout,
+  work, type Chan, type Context } from "leaklab"; `;
+
+/** Compiles a program, given without its import line, and runs it on the engine in this realm. */
+export function runText(text: string, options: TextOptions = {}): TextRun {
+  const { frames = 60, costs = GO_COSTS, limits = {}, ...run } = options;
+  const { program, diagnostics } = compileInNode(
+    'program.ts',
+    HEAD.replaceAll('\n', ' ') + text.trimStart(),
+  );
+  if (program === null)
+    throw new Error(diagnostics.map((d) => `${d.line}: ${d.message}`).join('\n'));
+  const module = runInThisContext(program.code) as ProgramModule;
+  const world = new World(module, leaklab, {
+    ...DEFAULT_RUN,
+    ...run,
+    costs,
+    limits: { ...DEFAULT_LIMITS, ...limits },
+  });
+  const { ended } = world.run(frames);
+  const log = new TraceLog();
+  log.append(world.take());
+  const events = (): TraceEvent[] => Array.from({ length: log.length }, (_, i) => log.at(i));
+  const site = ended?.fault?.site ?? 0;
+  return {
+    log,
+    lines: events()
+      .filter((event) => event.kind === EventKind.log)
+      .map((event) => log.strings[event.a]),
+    end: ended,
+    faultLine: site === 0 ? null : program.sites[site].line,
+    state: (frame) => new Timeline(log).at(log.frameEnd(frame)),
+    events,
+  };
+}
+
+/** The body of `main`, run to its end; what it logged. Fails where it did not end by itself. */
+export function linesOf(body: string, options: TextOptions = {}): readonly string[] {
+  const run = runText(`export async function main() { ${body}\n }`, options);
+  if (run.end?.fault != null) throw new Error(run.end.fault.message);
+  if (run.end === null) throw new Error('main did not return');
+  return run.lines;
+}
