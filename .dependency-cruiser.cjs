@@ -33,7 +33,10 @@ const table = {
 /** Outside of src/lib. Routes see what ui sees, and each part of ui, so that pages split. */
 const routes = [...table.ui, 'ui', 'ui/[^/]+/index.ts'];
 const build = ['compiler', 'compiler/node.ts'];
-const cli = [...Object.keys(table).filter((folder) => folder !== 'ui'), 'compiler/node.ts'];
+const cli = [
+  ...Object.keys(table).filter((folder) => folder !== 'ui'),
+  ...['compiler/node.ts', 'sandbox/node.ts'],
+];
 const checks = ['trace', 'analysis'];
 
 /** The one entry that may hold the program and the engine beside the sandbox. */
@@ -42,7 +45,8 @@ const workerEntry = '^src/lib/sandbox/worker\\.ts$';
 /** Files that outsiders may name beside a folder's index.ts. */
 const publicFiles = [
   'sandbox/(host|protocol|worker)\\.ts',
-  'compiler/node\\.ts',
+  '(compiler|sandbox)/node\\.ts',
+  'ui/editor/highlight\\.server\\.ts',
   'sandbox/boot\\.js',
   'ui/[^/]+/index\\.ts',
 ];

@@ -1,17 +1,27 @@
+import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { dtsPlugin } from './src/build/dts-plugin.ts';
 import { kernelPlugin } from './src/build/kernel-plugin.ts';
+import { programPlugin } from './src/build/program-plugin.ts';
 
-/** Found late, these entries would make the dev server reload in the middle of use. */
-const monacoEntries = [
-  'monaco-editor/editor',
-  'monaco-editor/features/register.all',
-  'monaco-editor/languages/definitions/typescript/register',
-  'monaco-editor/languages/features/typescript/register',
-];
+// Vite bundles this file with what it imports; it warns of a loader to come that would not.
+process.env['VITE_CONFIG_NATIVE_IGNORE_WARNING'] = 'true';
+
+const EDITOR = 'src/lib/ui/editor/';
+
+/** Monaco's entries that the editor loads late: found late too, they would make the dev server reload. */
+function monacoEntries(): string[] {
+  const sources = ['monaco.ts', 'typescript-language.ts', 'program.worker.ts'];
+  const imports = sources.flatMap((file) => [
+    ...readFileSync(EDITOR + file, 'utf8').matchAll(/['"](monaco-editor\/[\w/-]+)['"]/g),
+  ]);
+  return [...new Set(imports.map(([, entry]) => entry))];
+}
 
 export default defineConfig({
-  plugins: [kernelPlugin(), sveltekit()],
-  worker: { format: 'es' },
-  optimizeDeps: { include: monacoEntries },
+  plugins: [kernelPlugin(), programPlugin(), dtsPlugin(), sveltekit()],
+  // The editor's worker holds the compiler, and with it the declarations of "leaklab".
+  worker: { format: 'es', plugins: () => [dtsPlugin()] },
+  optimizeDeps: { include: monacoEntries() },
 });

@@ -35,10 +35,10 @@ describe.each(lessons)('lesson $folder', ({ folder, lesson }) => {
     const file = `${side}.ts`;
     const { program, diagnostics } = compileInNode(file, read('simulations', simulation, file));
     expect(diagnostics).toEqual([]);
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what the compiler prints is a function
-    const module = new Function(`return ${program!.code}`)() as ProgramModule;
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the compiler prints a function
+    const evaluate = new Function(`return ${program!.code}`) as () => ProgramModule;
     const options = { seed, procs, policy: 'go', limits: DEFAULT_LIMITS, costs: GO_COSTS } as const;
-    const world = new World(module, leaklab, options);
+    const world = new World(evaluate(), leaklab, options);
     const { ended } = world.run(frames);
     const log = new TraceLog();
     log.append(world.take());
@@ -111,7 +111,7 @@ describe.each(lessons)('lesson $folder', ({ folder, lesson }) => {
     it('uses every claim', () => {
       const { steps } = renderLesson(markdown, lesson, locale);
       const html = steps.map((step) => step.html).join('');
-      const used = [...html.matchAll(/data-claim="([^"]+)"/g)].map(([, id]) => id!);
+      const used = [...html.matchAll(/data-claim="([^"]+)"/g)].map(([, id]) => id);
       expect(new Set(used)).toEqual(new Set(claims.map(({ id }) => id)));
     });
 

@@ -48,13 +48,13 @@ describe('processors', () => {
 
   it('preempt a task that computes for longer than 10 ms', () => {
     const body = `
-      go(async () => { for (let i = 0; i < 3_000_000; i++) {} log("long"); });
+      go(async () => { for (let i = 0; i < 8_000_000; i++) {} log("long"); });
       go(async () => { await work(millisecond); log("short"); });
       await sleep(second / 2);`;
     expect(linesOf(body, ONE)).toEqual(['short', 'long']);
     const reversed = `
       go(async () => { await work(millisecond); log("short"); });
-      go(async () => { for (let i = 0; i < 3_000_000; i++) {} log("long"); });
+      go(async () => { for (let i = 0; i < 8_000_000; i++) {} log("long"); });
       await sleep(second / 2);`;
     expect(linesOf(reversed, ONE)).toEqual(['short', 'long']);
   });

@@ -1,13 +1,12 @@
-import { chan, frame, owner, type Chan } from "leaklab";
+import { chan, frame, owner } from "leaklab";
 
-interface Entity {
-  x: number;
-  replies: Chan<number>;
+class Entity {
+  x = 0;
+  replies = chan<number>();
 }
+const world = Array.from({ length: 50 }, () => new Entity());
 
-const world: Entity[] = Array.from({ length: 50 }, () => ({ x: 0, replies: chan() }));
-
-// Room for one frame's work. If a frame is not done when the next begins, main waits: nothing piles up.
+// Room for one frame's work. If the workers are late, main waits: nothing piles up.
 const queue = chan<Entity>(world.length);
 
 export async function main() {
@@ -17,7 +16,7 @@ export async function main() {
     for (const entity of world) await queue.send(entity);
     await frame.next();
   }
-  // The answer to "who stops the workers": main, when the match is over.
+  // Who stops the workers? main does, when the match is over.
   queue.close();
   pool.end();
 }

@@ -1,22 +1,17 @@
-import { chan, frame, type Chan } from "leaklab";
+import { chan, frame } from "leaklab";
 
-interface Entity {
-  x: number;
-  replies: Chan<number>;
+class Entity {
+  x = 0;
+  replies = chan<number>();
 }
-
-const world: Entity[] = Array.from({ length: 50 }, () => ({ x: 0, replies: chan() }));
+const world = Array.from({ length: 50 }, () => new Entity());
 
 export async function main() {
   for (;;) {
-    update();
+    for (const entity of world) {
+      const reply = entity.replies.tryRecv();
+      if (reply.ok) entity.x += reply.value;
+    }
     await frame.next();
-  }
-}
-
-function update() {
-  for (const entity of world) {
-    const reply = entity.replies.tryRecv();
-    if (reply.ok) entity.x += reply.value;
   }
 }

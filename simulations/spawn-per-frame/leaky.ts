@@ -1,21 +1,16 @@
-import { chan, frame, go, type Chan } from "leaklab";
+import { chan, frame, go } from "leaklab";
 
-interface Entity {
-  x: number;
-  replies: Chan<number>;
+class Entity {
+  x = 0;
+  replies = chan<number>();
 }
-
-const world: Entity[] = Array.from({ length: 50 }, () => ({ x: 0, replies: chan() }));
+const world = Array.from({ length: 50 }, () => new Entity());
 
 export async function main() {
   for (;;) {
-    update();
+    for (const entity of world) go(tick, entity);
     await frame.next();
   }
-}
-
-function update() {
-  for (const entity of world) go(tick, entity);
 }
 
 async function tick(entity: Entity) {

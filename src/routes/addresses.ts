@@ -7,3 +7,8 @@ import type { Locale } from '$lib/i18n';
 export function pathOf(locale: Locale, page = ''): `/${string}` {
   return locale === 'en' ? `/${page}` : `/${locale}/${page}`;
 }
+
+/** The language that a path's parameter names. */
+export function localeOf(parameter: string | undefined): Locale {
+  return parameter === 'zh' ? 'zh' : 'en';
+}

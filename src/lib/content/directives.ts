@@ -29,9 +29,9 @@ type Directive = Extract<Node, { type: 'textDirective' | 'leafDirective' | 'cont
  * - `:::checked` a box around claims, with one tick for all
  */
 export function resolveDirectives(parent: Parent, lesson: Lesson, locale: Locale): void {
-  for (const node of parent.children as Node[]) {
+  for (const node of parent.children) {
     if (isDirective(node)) resolve(node, lesson, locale);
-    if ('children' in node) resolveDirectives(node as Parent, lesson, locale);
+    if ('children' in node) resolveDirectives(node, lesson, locale);
   }
 }
 
@@ -81,8 +81,8 @@ function claimOf(node: Directive, { slug, claims }: Lesson): Claim {
 }
 
 function settingOf(node: Directive, { slug, frames, seed, procs, detectors }: Lesson): number {
-  const settings: Readonly<Record<string, number>> = { frames, seed, procs, ...detectors };
-  const [label] = node.children;
+  const settings: Readonly<Partial<Record<string, number>>> = { frames, seed, procs, ...detectors };
+  const label = node.children.at(0);
   const name = label?.type === 'text' ? label.value : '';
   const value = settings[name];
   if (value === undefined) {

@@ -28,7 +28,7 @@ export function readLesson(
   const entry = entries.find(({ lesson }) => lesson.slug === slug);
   if (entry === undefined) return undefined;
   const file = `${entry.folder}/${locale}.md`;
-  const markdown = texts[file];
+  const markdown = texts[file] as string | undefined;
   if (markdown === undefined) throw new Error(`${file} is missing: a lesson has every language.`);
   return { lesson: entry.lesson, text: renderLesson(markdown, entry.lesson, locale) };
 }

@@ -20,7 +20,7 @@ const lesson: Lesson = {
 
 const front = '---\ntitle: A title\nsummary: What it is: a sample.\n---\n';
 const step = (text: string) => `${front}\n::::step{#one}\n\n## Step one\n\n${text}\n\n::::\n`;
-const render = (text: string) => renderLesson(step(text), lesson, 'en').steps[0]!.html;
+const render = (text: string) => renderLesson(step(text), lesson, 'en').steps[0].html;
 
 describe('a lesson', () => {
   it('has a title, a summary and steps', () => {

@@ -31,7 +31,8 @@ const renderer = unified().use(remarkRehype).use(rehypeSlug).use(rehypeStringify
  */
 export function renderLesson(markdown: string, lesson: Lesson, locale: Locale): LessonText {
   const file = `${lesson.slug}/${locale}.md`;
-  const [head, ...blocks] = parser.parse(markdown).children;
+  const { children } = parser.parse(markdown);
+  const [head, blocks] = [children.at(0), children.slice(1)];
   if (head?.type !== 'yaml') throw new Error(`${file} begins without front matter.`);
   const steps = blocks.map((block) => renderStep(block, lesson, locale, file));
   const wanted = lesson.steps.map(({ id }) => id).join(', ');
@@ -52,7 +53,7 @@ export interface PageText {
 /** Renders a page that is no lesson. `file` is its name in errors. */
 export function renderPage(markdown: string, file: string): PageText {
   const root = parser.parse(markdown);
-  const [head] = root.children;
+  const head = root.children.at(0);
   if (head?.type !== 'yaml') throw new Error(`${file} begins without front matter.`);
   const front = parseAs(frontMatterSchema, readFrontMatter(head.value), file);
   return { ...front, html: renderer.stringify(renderer.runSync(root)) };
@@ -63,7 +64,7 @@ function renderStep(block: Block, lesson: Lesson, locale: Locale, file: string):
     throw new Error(`${file} has a ${block.type} outside of a step: write ::::step{#id} above it.`);
   }
   const id = block.attributes?.['id'] ?? '';
-  const [heading, ...rest] = block.children;
+  const [heading, rest] = [block.children.at(0), block.children.slice(1)];
   if (heading?.type !== 'heading' || heading.depth !== 2) {
     throw new Error(`${file}: the step "${id}" does not begin with a heading "## …".`);
   }

@@ -25,7 +25,7 @@ export const GO_COSTS: Costs = {
   channel: 45,
   selectCase: 25,
   timer: 60,
-  turn: 20,
+  turn: 2,
   wake: 2_000,
 };
 

@@ -3,6 +3,7 @@ export { Context } from './context';
 export { GO_COSTS, ZERO_COSTS, type Costs } from './costs';
 export { defer, recover } from './defer';
 export { GoPanic } from './errors';
+export { frameClockMachine } from './frame-clock.machine';
 export {
   DEFAULT_LIMITS,
   DEFAULT_RUN,
@@ -15,6 +16,8 @@ export {
 export { Owner } from './owner';
 export type { ProgramExports, ProgramModule, ProgramPort } from './port';
 export type { Runtime } from './runtime';
+export { schedulerMachine } from './scheduler.machine';
 export { Select } from './select';
+export { taskMachine } from './task.machine';
 export { after, Sleep, Ticker, Work, Yield } from './timers';
 export { World, type BoundModule, type WorldEnd, type WorldFault, type WorldStatus } from './world';

@@ -81,6 +81,9 @@ export class Kernel implements ProgramPort, Runtime {
   private main: Task | null = null;
   private signal: Signal = Signal.none;
   private callee: Body | null = null;
+  /** What was thrown last, and where the engine was: the site moves on as callers are left. */
+  private thrown: unknown = undefined;
+  private thrownSite = NO_SITE;
   /** How far the present turn may go, in ns. */
   private limit = 0;
   /** The moment of the timer or frame that the runtime attends to, in ns. */
@@ -355,6 +358,10 @@ export class Kernel implements ProgramPort, Runtime {
         going = result.done === true ? this.returned(task, result.value) : this.yielded(task);
       } catch (error) {
         if (error instanceof RunStopped) throw error;
+        if (error !== this.thrown) {
+          this.thrown = error;
+          this.thrownSite = this.site;
+        }
         going = this.left(task, { failed: true, value: error });
       }
     }
@@ -447,10 +454,10 @@ export class Kernel implements ProgramPort, Runtime {
     task.body = null;
     task.status = nextTaskState(task.status, failed ? TaskEvent.panic : TaskEvent.return);
     if (failed) {
-      const text = this.writer.string(loggedPanic(value));
-      this.emit(EventKind.taskPanic, task.id, text, this.site);
+      const site = value === this.thrown ? this.thrownSite : this.site;
+      this.emit(EventKind.taskPanic, task.id, this.writer.string(loggedPanic(value)), site);
       const message = `${panicMessage(value)}\n\ngoroutine ${task.id} [running]`;
-      this.end(2, { code: 'panic', message, site: this.site, thrown: value });
+      this.end(2, { code: 'panic', message, site, thrown: value });
       return;
     }
     this.alive--;

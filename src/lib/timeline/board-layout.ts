@@ -1,5 +1,5 @@
 import type { Rect, Size } from './rect';
-import { layoutRooms, ROOM_GAP, type PlacedRoom } from './treemap';
+import { heightFor, layoutRooms, ROOM_GAP, type PlacedRoom } from './treemap';
 
 /** Where everything of a board is, in CSS pixels from its top left. */
 export interface BoardLayout {
@@ -20,6 +20,9 @@ const ROW_HEIGHT = 66;
 const RUNNING_HEIGHT = 62;
 const DONE_HEIGHT = 30;
 
+const LEAST_WIDE = 222;
+const LEAST_NARROW = 286;
+
 /** Places the rooms of a board. A pure function: what the rooms hold at the moment does not count. */
 export function layoutBoard(size: Size, peaks: ReadonlyMap<number, number>): BoardLayout {
   const frame = size.width >= WIDE ? besides(size) : below(size);
@@ -30,6 +33,16 @@ export function layoutBoard(size: Size, peaks: ReadonlyMap<number, number>): Boa
     y: room.y + waiting.y,
   }));
   return { ...frame, rooms };
+}
+
+/** The least height of a board that has so many waiting rooms: it depends on the run, not on the moment. */
+export function leastHeight(width: number, rooms: number): number {
+  if (width >= WIDE) {
+    const waiting = heightFor(rooms, width - COLUMN_WIDTH - ROOM_GAP - 2);
+    return Math.max(LEAST_WIDE, waiting + ROOM_GAP + DONE_HEIGHT);
+  }
+  const waiting = heightFor(rooms, width);
+  return Math.max(LEAST_NARROW, ROW_HEIGHT + waiting + 2 * ROOM_GAP + DONE_HEIGHT);
 }
 
 type Frame = Omit<BoardLayout, 'rooms'>;

@@ -1,6 +1,13 @@
-export { bodyOf, headLines, layoutBoard, seats, type BoardLayout } from './board-layout';
+export {
+  bodyOf,
+  headLines,
+  layoutBoard,
+  leastHeight,
+  seats,
+  type BoardLayout,
+} from './board-layout';
 export { fitDots, slotAt, type DotGrid } from './dot-grid';
-export { setInLane, spread, type LaneLabel } from './labels';
+export { labelPair, setInLane, type LaneLabel } from './labels';
 export { contains, type Rect, type Size } from './rect';
 export { linear, niceTick, niceTop, shortCount } from './scale';
 export { areaPath, linePath, linePoints } from './series-path';

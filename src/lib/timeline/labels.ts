@@ -1,24 +1,26 @@
+/** Where labels of lines may stand: the height of one, and the first and last base line. */
+export interface LabelRoom {
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /**
- * Moves heights apart until each is `gap` from the next, in the order given (the first is uppermost), and all
- * are within [top, bottom].
+ * Base lines for the labels of one line at `upper` and one at `lower` (which is not above it): each sits on its
+ * line. Where they would meet, the lower one hangs under its line; and where there is no room for that, both
+ * stand above.
  */
-export function spread(
-  heights: readonly number[],
-  gap: number,
-  top: number,
-  bottom: number,
-): number[] {
-  const placed: number[] = [];
-  for (const height of heights) {
-    const least = placed.length === 0 ? top : placed[placed.length - 1] + gap;
-    placed.push(Math.max(height, least));
-  }
-  let most = bottom;
-  for (let i = placed.length - 1; i >= 0; i--) {
-    placed[i] = Math.min(placed[i], most);
-    most = placed[i] - gap;
-  }
-  return placed;
+export function labelPair(
+  upper: number,
+  lower: number,
+  { height, top, bottom }: LabelRoom,
+): [number, number] {
+  const sit = height * 0.4;
+  const first = Math.max(upper - sit, top);
+  if (lower - sit - first >= height) return [first, Math.min(lower - sit, bottom)];
+  if (lower + height <= bottom) return [first, Math.max(lower + height, first + height)];
+  const second = Math.min(lower - sit, bottom);
+  return [Math.max(top, Math.min(first, second - height)), second];
 }
 
 /** A label that wants its middle at `x`. */

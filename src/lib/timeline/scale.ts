@@ -8,7 +8,7 @@ export function linear(
   return (value) => range[0] + (value - domain[0]) * factor;
 }
 
-const TOPS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+const TOPS = [1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10];
 const TICKS = [5, 2, 1];
 
 /** The least this scale goes up to: below it a single task would fill the chart. */

@@ -10,7 +10,7 @@ export interface PlacedRoom extends Rect {
 export const ROOM_GAP = 8;
 
 /** A room smaller than this cannot show its title, in CSS pixels. */
-const LEAST: Size = { width: 112, height: 36 };
+const LEAST: Size = { width: 120, height: 40 };
 
 /** Titles are long and low, so rooms may be: widths count only a third when rooms are made square. */
 const STRETCH = 3;
@@ -32,12 +32,37 @@ interface Leaf {
  * function of peaks and size, so that scrubbing moves no room.
  */
 export function layoutRooms(peaks: ReadonlyMap<number, number>, size: Size): PlacedRoom[] {
-  let placed: PlacedRoom[] = [];
   for (const damping of DAMPINGS) {
-    placed = squarify(peaks, size, damping);
-    if (placed.every(({ width, height }) => width >= LEAST.width && height >= LEAST.height)) break;
+    const placed = squarify(peaks, size, damping);
+    if (placed.every(({ width, height }) => width >= LEAST.width && height >= LEAST.height))
+      return placed;
   }
-  return placed;
+  return alike([...peaks.keys()], size);
+}
+
+/** The height at which so many rooms are legible in a width. */
+export function heightFor(rooms: number, width: number): number {
+  const rows = Math.ceil(rooms / columnsIn(width));
+  return Math.max(0, rows * (LEAST.height + ROOM_GAP) - ROOM_GAP);
+}
+
+/** Rooms of one size, row by row: what is left when there are too many for sizes to say something. */
+function alike(places: readonly number[], size: Size): PlacedRoom[] {
+  const columns = columnsIn(size.width);
+  const rows = Math.ceil(places.length / columns);
+  const width = Math.floor((size.width + ROOM_GAP) / columns) - ROOM_GAP;
+  const height = Math.floor((size.height + ROOM_GAP) / rows) - ROOM_GAP;
+  return places.map((place, i) => ({
+    place,
+    x: (i % columns) * (width + ROOM_GAP),
+    y: Math.floor(i / columns) * (height + ROOM_GAP),
+    width: Math.max(0, width),
+    height: Math.max(0, height),
+  }));
+}
+
+function columnsIn(width: number): number {
+  return Math.max(1, Math.floor((width + ROOM_GAP) / (LEAST.width + ROOM_GAP)));
 }
 
 function squarify(peaks: ReadonlyMap<number, number>, size: Size, damping: number): PlacedRoom[] {

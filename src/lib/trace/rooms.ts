@@ -20,7 +20,7 @@ export const NO_ROOM = 0xffff;
  */
 export class RoomState {
   /** Task in each slot; 0 where it is free. */
-  occupants: Uint32Array<ArrayBuffer>;
+  occupants = new Uint32Array(64);
   /** Slots in use or free: the length of what counts in `occupants`. */
   slots = 0;
   /** Tasks here now. */
@@ -29,12 +29,7 @@ export class RoomState {
   private free: number[] = [];
 
   /** `place` is site and wait reason (see `packPlace`), or 0 for the rooms that every run has. */
-  constructor(
-    readonly place: number,
-    capacity = 64,
-  ) {
-    this.occupants = new Uint32Array(capacity);
-  }
+  constructor(public place: number) {}
 
   /** Seats a task and returns its slot. */
   enter(task: number): number {
@@ -63,13 +58,13 @@ export class RoomState {
     }
   }
 
-  clone(): RoomState {
-    const copy = new RoomState(this.place, 0);
-    copy.occupants = this.occupants.slice(0, Math.max(this.slots, 16));
-    copy.slots = this.slots;
-    copy.count = this.count;
-    copy.free = this.free.slice();
-    return copy;
+  copy(from: RoomState): void {
+    if (from.slots > this.occupants.length) this.occupants = new Uint32Array(from.slots);
+    this.occupants.set(from.occupants.subarray(0, from.slots));
+    this.place = from.place;
+    this.slots = from.slots;
+    this.count = from.count;
+    this.free = from.free.slice();
   }
 
   private grow(needed: number): void {

@@ -19,23 +19,29 @@ const MAX_ENTRIES = 2 ** 16;
 
 /** The columns of the task table, each with one entry a task id. */
 class TaskColumns {
-  status: Uint8Array<ArrayBuffer>;
-  room: Uint16Array<ArrayBuffer>;
-  slot: Uint32Array<ArrayBuffer>;
+  status = new Uint8Array(0);
+  room = new Uint16Array(0);
+  slot = new Uint32Array(0);
   /** Entry id: function and spawn site. */
-  entry: Uint32Array<ArrayBuffer>;
-  parent: Uint32Array<ArrayBuffer>;
-  owner: Uint32Array<ArrayBuffer>;
+  entry = new Uint32Array(0);
+  parent = new Uint32Array(0);
+  owner = new Uint32Array(0);
   /** Frames that had begun when it was made. */
-  bornFrame: Uint32Array<ArrayBuffer>;
+  bornFrame = new Uint32Array(0);
   /** Frames that had begun when it came into its present status. */
-  sinceFrame: Uint32Array<ArrayBuffer>;
+  sinceFrame = new Uint32Array(0);
   /** What it waits for, or 0. */
-  object: Uint32Array<ArrayBuffer>;
+  object = new Uint32Array(0);
 
-  constructor(capacity: number) {
+  get capacity(): number {
+    return this.status.length;
+  }
+
+  /** Makes room for tasks up to `capacity`; the rows so far are kept. */
+  grow(capacity: number): void {
+    const before = { ...this };
     this.status = new Uint8Array(capacity);
-    this.room = new Uint16Array(capacity).fill(NO_ROOM);
+    this.room = new Uint16Array(capacity);
     this.slot = new Uint32Array(capacity);
     this.entry = new Uint32Array(capacity);
     this.parent = new Uint32Array(capacity);
@@ -43,31 +49,26 @@ class TaskColumns {
     this.bornFrame = new Uint32Array(capacity);
     this.sinceFrame = new Uint32Array(capacity);
     this.object = new Uint32Array(capacity);
+    this.copy(before, before.status.length);
   }
 
-  get capacity(): number {
-    return this.status.length;
-  }
-
-  /** A copy of the first `used` rows with room for `capacity`. */
-  copy(used: number, capacity: number): TaskColumns {
-    const to = new TaskColumns(capacity);
-    to.status.set(this.status.subarray(0, used));
-    to.room.set(this.room.subarray(0, used));
-    to.slot.set(this.slot.subarray(0, used));
-    to.entry.set(this.entry.subarray(0, used));
-    to.parent.set(this.parent.subarray(0, used));
-    to.owner.set(this.owner.subarray(0, used));
-    to.bornFrame.set(this.bornFrame.subarray(0, used));
-    to.sinceFrame.set(this.sinceFrame.subarray(0, used));
-    to.object.set(this.object.subarray(0, used));
-    return to;
+  /** Takes over the first `used` rows of another table. Rows beyond may hold anything. */
+  copy(from: Readonly<Omit<TaskColumns, 'grow' | 'copy' | 'capacity'>>, used: number): void {
+    this.status.set(from.status.subarray(0, used));
+    this.room.set(from.room.subarray(0, used));
+    this.slot.set(from.slot.subarray(0, used));
+    this.entry.set(from.entry.subarray(0, used));
+    this.parent.set(from.parent.subarray(0, used));
+    this.owner.set(from.owner.subarray(0, used));
+    this.bornFrame.set(from.bornFrame.subarray(0, used));
+    this.sinceFrame.set(from.sinceFrame.subarray(0, used));
+    this.object.set(from.object.subarray(0, used));
   }
 }
 
 /**
  * Everything that is drawn, as it is after the first `index` events of a log: the fold. It goes forward with
- * `advance`; to go back, take a clone made earlier (see `Timeline`). The same index always gives the same
+ * `advance`; to go back, `copy` a state kept from earlier (see `Timeline`). The same index always gives the same
  * state, slots included, whichever way one came.
  *
  * A log may be forged: ids out of range are passed over.
@@ -93,7 +94,7 @@ export class TraceState {
   frameTime = 0;
   /** Exit code, or -1 while the program runs. */
   exitCode = -1;
-  tasks = new TaskColumns(64);
+  readonly tasks = new TaskColumns();
   /** Indexed as `Room` says, then one for each place where tasks have waited. */
   rooms: RoomState[] = [new RoomState(0), new RoomState(0), new RoomState(0)];
   /** Each processor's clock in ns; the last is the runtime's. */
@@ -118,24 +119,28 @@ export class TraceState {
     this.index = Math.max(this.index, index);
   }
 
-  clone(): TraceState {
-    const copy = new TraceState();
-    copy.index = this.index;
-    copy.framesBegun = this.framesBegun;
-    copy.taskCount = this.taskCount;
-    copy.live = this.live;
-    copy.done = this.done;
-    copy.panicked = this.panicked;
-    copy.spawnedByEntry = this.spawnedByEntry.slice();
-    copy.spawnedThisFrame = this.spawnedThisFrame;
-    copy.droppedFrames = this.droppedFrames;
-    copy.frameTime = this.frameTime;
-    copy.exitCode = this.exitCode;
-    copy.tasks = this.tasks.copy(this.taskCount + 1, this.taskCount + 64);
-    copy.rooms = this.rooms.map((room) => room.clone());
-    copy.clocks = this.clocks.slice();
-    copy.roomOfPlace = new Map(this.roomOfPlace);
-    return copy;
+  /** Becomes the same as another state of the same log, and keeps its own arrays for that. */
+  copy(from: TraceState): void {
+    this.index = from.index;
+    this.framesBegun = from.framesBegun;
+    this.taskCount = from.taskCount;
+    this.live = from.live;
+    this.done = from.done;
+    this.panicked = from.panicked;
+    this.spawnedByEntry = from.spawnedByEntry.slice();
+    this.spawnedThisFrame = from.spawnedThisFrame;
+    this.droppedFrames = from.droppedFrames;
+    this.frameTime = from.frameTime;
+    this.exitCode = from.exitCode;
+    this.clocks.set(from.clocks);
+    const used = from.taskCount + 1;
+    if (used > this.tasks.capacity) this.tasks.grow(used);
+    this.tasks.copy(from.tasks, used);
+    this.rooms.length = Math.min(this.rooms.length, from.rooms.length);
+    from.rooms.forEach((room, i) => {
+      (this.rooms[i] ??= new RoomState(room.place)).copy(room);
+    });
+    this.roomOfPlace = new Map(from.roomOfPlace);
   }
 
   private apply(words: Uint32Array, i: number): void {
@@ -200,7 +205,7 @@ export class TraceState {
   private spawn(task: number, entry: number, parent: number): void {
     // Tasks are numbered in the order of their making: any other number is forged.
     if (task !== this.taskCount + 1 || task > MAX_TASKS) return;
-    if (task >= this.tasks.capacity) this.tasks = this.tasks.copy(task, task * 2);
+    if (task >= this.tasks.capacity) this.tasks.grow(Math.max(task * 2, 64));
     this.taskCount = task;
     this.live++;
     this.spawnedThisFrame++;
@@ -209,6 +214,7 @@ export class TraceState {
     tasks.status[task] = TaskStatus.runnable;
     tasks.entry[task] = entry;
     tasks.parent[task] = parent;
+    tasks.owner[task] = tasks.object[task] = 0;
     tasks.bornFrame[task] = tasks.sinceFrame[task] = this.framesBegun;
     tasks.room[task] = Room.spawned;
     tasks.slot[task] = this.rooms[Room.spawned].enter(task);

@@ -9,7 +9,7 @@ const KEYFRAME_EVERY = 50_000;
  * The state it returns is its own and changes with the next call.
  */
 export class Timeline {
-  private state = new TraceState();
+  private readonly state = new TraceState();
   /** In ascending order of `index`; the first is the empty state. */
   private readonly keyframes: TraceState[] = [new TraceState()];
 
@@ -19,14 +19,20 @@ export class Timeline {
   at(index: number): TraceState {
     const target = Math.min(index, this.log.length);
     const nearest = this.keyframeBefore(target);
-    if (target < this.state.index || nearest.index > this.state.index) this.state = nearest.clone();
+    if (target < this.state.index || nearest.index > this.state.index) this.state.copy(nearest);
     while (this.state.index < target) {
       // The state never is beyond the place of the next keyframe without that having been made.
       const due = this.keyframes[this.keyframes.length - 1].index + KEYFRAME_EVERY;
       this.state.advance(this.log, Math.min(target, due));
-      if (this.state.index === due) this.keyframes.push(this.state.clone());
+      if (this.state.index === due) this.keep();
     }
     return this.state;
+  }
+
+  private keep(): void {
+    const keyframe = new TraceState();
+    keyframe.copy(this.state);
+    this.keyframes.push(keyframe);
   }
 
   private keyframeBefore(index: number): TraceState {

@@ -1,7 +1,4 @@
-import type { Locale } from '$lib/i18n';
+import { localeOf } from '../addresses';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = ({ params }) => {
-  const locale: Locale = params.locale ?? 'en';
-  return { locale };
-};
+export const load: LayoutLoad = ({ params }) => ({ locale: localeOf(params.locale) });

@@ -1,14 +1,15 @@
 import { CHAPTERS } from '$lib/content';
 import { lessons, readLesson } from '$lib/content/lessons.server';
-import { messages, type Locale } from '$lib/i18n';
+import { messages } from '$lib/i18n';
+import { localeOf } from '../addresses';
 import { LOCALE_ENTRIES } from '../entries';
 import type { PageServerLoad } from './$types';
 
 export const entries = () => LOCALE_ENTRIES;
 
 export const load: PageServerLoad = ({ params }) => {
-  const locale: Locale = params.locale ?? 'en';
-  const coming: Readonly<Record<string, string>> = messages(locale).site.coming;
+  const locale = localeOf(params.locale);
+  const coming: Partial<Record<string, string>> = messages(locale).site.coming;
   const open = new Map(lessons.map(({ slug }) => [slug, readLesson(slug, locale)?.text]));
   const chapters = CHAPTERS.map(({ id, lessons: slugs }) => ({
     id,

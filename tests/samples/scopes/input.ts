@@ -53,13 +53,11 @@ async function switching(n: number) {
   const out: string[] = [];
   switch (await (async () => n)()) {
     case await (async () => 1)():
-      let shared = async () => `one ${n}`;
+      const shared = async () => `one ${n}`;
       out.push(await shared());
       break;
     case 2:
-      shared = async () => 'two';
-      out.push(await shared());
-      break;
+      out.push(await (async () => 'two')());
   }
   return out.join();
 }

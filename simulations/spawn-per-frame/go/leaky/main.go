@@ -23,17 +23,13 @@ func main() {
 	clock := time.NewTicker(time.Second / 60)
 	defer clock.Stop()
 	for frame := 1; frame <= frames; frame++ {
-		update(world)
+		for _, e := range world {
+			go tick(e)
+		}
 		<-clock.C
 		if frame%60 == 0 {
 			fmt.Printf("after %3d frames: %5d goroutines\n", frame, runtime.NumGoroutine())
 		}
-	}
-}
-
-func update(world []*entity) {
-	for _, e := range world {
-		go tick(e)
 	}
 }
 

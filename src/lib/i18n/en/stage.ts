@@ -27,7 +27,8 @@ export const stage = {
     running: 'running …',
     line: (line: number) => `line ${line}`,
     lineHint: (line: number) => `Go to line ${line} of the program`,
-    stale: 'Below is the last run that worked.',
+    stale: 'The board shows the last run that worked.',
+    dismiss: 'Hide this message',
   },
   board: {
     label: (world: string) => `Board of the ${world} world`,

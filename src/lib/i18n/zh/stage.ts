@@ -28,7 +28,8 @@ export const stage: Translation<typeof english> = {
     running: '运行中……',
     line: (line) => `第 ${line} 行`,
     lineHint: (line) => `跳到程序第 ${line} 行`,
-    stale: '下面是上一次成功运行的画面。',
+    stale: '面板显示的是上一次成功的运行。',
+    dismiss: '隐藏这条消息',
   },
   board: {
     label: (world) => `${world}的面板`,

@@ -13,8 +13,8 @@ export type Palette = Readonly<Record<Tone, Ink>>;
 
 type Rgb = readonly [number, number, number];
 
-/** How far a fresh dot's colour goes towards the text's, which is the brightest there is on any theme. */
-const FRESHNESS = 0.45;
+/** How far a fresh dot's colour goes towards the text's, which stands out most on either theme. */
+const FRESHNESS = 0.4;
 
 /** The colours of tokens.css as they are for `element` now. */
 export function readPalette(element: HTMLElement): Palette {
@@ -26,7 +26,7 @@ export function readPalette(element: HTMLElement): Palette {
   };
   const text = colour('text');
   const ink = (tone: Tone): Ink => {
-    const base = colour(tone);
+    const base = colour(`${tone}-dot`);
     return { base: pack(base), fresh: pack(mixed(base, text)) };
   };
   const palette = {

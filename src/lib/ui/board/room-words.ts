@@ -1,13 +1,16 @@
 import type { Messages } from '$lib/i18n';
 import type { WorldView } from '$lib/session';
+import { placeSite } from '$lib/trace';
 import type { RoomCensus } from './census';
-import { isSleep, placeName } from './places';
+import { isSleep, placeName, reasonOf, siteName } from './places';
 
 /** What a waiting room's frame says. */
 export interface RoomWords {
   readonly tone: 'leaked' | 'blocked' | 'sleeping';
   readonly title: string;
-  readonly place: string;
+  /** Go's wait reason; '' where the title says it. */
+  readonly reason: string;
+  readonly site: string;
   readonly count: string;
   readonly read: string;
 }
@@ -22,12 +25,12 @@ export function roomWords(
   const { board } = words;
   const count = held?.count ?? 0;
   const leaked = held?.leaked ?? 0;
-  const name = placeName(view, place);
   const sleeps = isSleep(place);
   const said = {
     // "Sleeping" says the reason already.
-    place: sleeps ? name.slice(name.indexOf('·') + 2) : name,
-    read: board.roomRead(name, count, leaked),
+    reason: sleeps && leaked === 0 ? '' : reasonOf(place),
+    site: siteName(view, placeSite(place)),
+    read: board.roomRead(placeName(view, place), count, leaked),
   };
   if (leaked === 0) {
     return {

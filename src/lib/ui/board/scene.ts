@@ -8,7 +8,6 @@ import {
   type PlacedRoom,
   type Rect,
 } from '$lib/timeline';
-import { Room } from '$lib/trace';
 import type { BoardCensus, RoomCensus } from './census';
 import type { DottedRoom } from './painter';
 import type { Tone } from './palette';

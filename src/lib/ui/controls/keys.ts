@@ -67,20 +67,27 @@ export type Driven = Pick<
 export function perform(command: Command, playhead: Driven): void {
   switch (command) {
     case 'toggle':
-      return playhead.toggle();
+      playhead.toggle();
+      break;
     case 'frame-back':
-      return playhead.stepFrame(-1);
+      playhead.stepFrame(-1);
+      break;
     case 'frame-on':
-      return playhead.stepFrame(1);
+      playhead.stepFrame(1);
+      break;
     case 'event-back':
-      return playhead.stepEvent(-1);
+      playhead.stepEvent(-1);
+      break;
     case 'event-on':
-      return playhead.stepEvent(1);
+      playhead.stepEvent(1);
+      break;
     case 'start':
       playhead.pause();
-      return playhead.seek(0);
+      playhead.seek(0);
+      break;
     case 'end':
-      return playhead.toEnd();
+      playhead.toEnd();
+      break;
     default:
       playhead.speed = command.speed;
   }

@@ -20,7 +20,8 @@ function decoration(
       // The caret at the end of a line stands before this space, and so not inside the badge.
       before: { content: ' ', cursorStops: editor.InjectedTextCursorStops.None },
       after: {
-        content: text,
+        // On a narrow page lines are wrapped, but badges are not.
+        content: text.replaceAll(' ', '\u00a0'),
         inlineClassName: `code-badge code-badge-${tone}`,
         inlineClassNameAffectsLetterSpacing: true,
         cursorStops: editor.InjectedTextCursorStops.None,

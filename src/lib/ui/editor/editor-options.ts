@@ -21,6 +21,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   hideCursorInOverviewRuler: true,
   renderLineHighlight: 'none',
   renderFinalNewline: 'on',
+  wrappingIndent: 'none',
   scrollBeyondLastLine: false,
   scrollBeyondLastColumn: 2,
   scrollbar: {

@@ -14,7 +14,8 @@ export function lineBadges(
 ): LineBadge[] {
   const byLine = new Map<number, LineBadge>();
   for (const { site, spawned, waiting, leaked, reason } of sites) {
-    const line = program.sites[site]?.line;
+    // A site may be forged: what a sandbox says is a stranger's.
+    const line = program.sites.at(site)?.line;
     if (line === undefined) continue;
     const before = byLine.get(line);
     const word = reason === 'sleep' ? words.sleeping : words.blocked;

@@ -2,6 +2,7 @@ import type { Messages } from '$lib/i18n';
 import { SIDES, type Side, type WorldSeries } from '$lib/session';
 import {
   areaPath,
+  labelPair,
   linear,
   linePath,
   linePoints,
@@ -9,7 +10,6 @@ import {
   niceTop,
   setInLane,
   shortCount,
-  spread,
 } from '$lib/timeline';
 
 export type BothSeries = Readonly<Record<Side, WorldSeries | null>>;
@@ -46,7 +46,9 @@ const LANE = 19;
 /** Width of a letter at 11 px, and of a Chinese character. */
 const LETTER = 6;
 const WIDE_LETTER = 11;
-const LABEL_GAP = 13;
+const LABEL_HEIGHT = 13;
+/** Above the highest value, for its label. */
+const HEADROOM = 1.12;
 
 /** Lays out the chart of a run of `frames` frames; the x axis has them all, whatever is known by now. */
 export function layoutChart(
@@ -57,7 +59,7 @@ export function layoutChart(
 ): Chart {
   const right = Math.max(LEFT + 1, size.width - RIGHT);
   const base = Math.max(TOP + 1, size.height - LANE);
-  const top = niceTop(Math.max(...SIDES.map((side) => most(series[side]))));
+  const top = niceTop(HEADROOM * Math.max(...SIDES.map((side) => most(series[side]))));
   const x = linear([0, frames], [LEFT, right]);
   const y = linear([0, top], [base, TOP]);
   const tick = niceTick(top);
@@ -147,12 +149,12 @@ export function endLabels(
   const room = Math.max(0, ...texts.map(textWidth)) + 14;
   // They stand where the line has been already; before that there is room, after it.
   const anchor = at - room >= chart.left ? 'end' : 'start';
-  const heights = spread(
-    shown.map(({ value }) => chart.y(value) - 5),
-    LABEL_GAP,
-    chart.top + 7,
-    chart.base - 4,
-  );
+  const lines = shown.map(({ value }) => chart.y(value));
+  const heights = labelPair(lines[0] ?? chart.base, lines.at(-1) ?? chart.base, {
+    height: LABEL_HEIGHT,
+    top: chart.top + 4,
+    bottom: chart.base - 4,
+  });
   return shown.map(({ side }, i) => ({
     side,
     text: texts[i],

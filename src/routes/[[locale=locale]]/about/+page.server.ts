@@ -1,5 +1,6 @@
 import { renderPage } from '$lib/content';
 import type { Locale } from '$lib/i18n';
+import { localeOf } from '../../addresses';
 import { LOCALE_ENTRIES } from '../../entries';
 import type { PageServerLoad } from './$types';
 import english from './en.md?raw';
@@ -10,7 +11,7 @@ const TEXTS: Readonly<Record<Locale, string>> = { en: english, zh: chinese };
 export const entries = () => LOCALE_ENTRIES;
 
 export const load: PageServerLoad = ({ params }) => {
-  const locale: Locale = params.locale ?? 'en';
+  const locale = localeOf(params.locale);
   const text = renderPage(TEXTS[locale], `about/${locale}.md`);
   return { path: 'about/', text, crumb: { title: text.title } };
 };

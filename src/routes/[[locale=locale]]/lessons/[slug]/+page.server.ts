@@ -1,20 +1,28 @@
 import { error } from '@sveltejs/kit';
 import { CHAPTERS } from '$lib/content';
 import { lessons, readLesson } from '$lib/content/lessons.server';
-import { messages, type Locale } from '$lib/i18n';
+import { messages } from '$lib/i18n';
 import { highlightLines } from '$lib/ui/editor/highlight.server';
+import { localeOf } from '../../../addresses';
 import { LOCALE_ENTRIES } from '../../../entries';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-const raw = { eager: true, query: '?raw', import: 'default' } as const;
-const programs = import.meta.glob<string>('/simulations/*/{leaky,fixed}.ts', raw);
-const originals = import.meta.glob<string>('/simulations/*/go/{leaky,fixed}/main.go', raw);
+const programs = import.meta.glob<string>('/simulations/*/{leaky,fixed}.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+const originals = import.meta.glob<string>('/simulations/*/go/{leaky,fixed}/main.go', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
 export const entries: EntryGenerator = () =>
   lessons.flatMap(({ slug }) => LOCALE_ENTRIES.map(({ locale }) => ({ locale, slug })));
 
 export const load: PageServerLoad = async ({ params }) => {
-  const locale: Locale = params.locale ?? 'en';
+  const locale = localeOf(params.locale);
   const found = readLesson(params.slug, locale);
   if (found === undefined) error(404);
   const { lesson, text } = found;
@@ -23,8 +31,8 @@ export const load: PageServerLoad = async ({ params }) => {
   const code = async (side: 'leaky' | 'fixed') => {
     const folder = `/simulations/${simulation}`;
     const [typescript, go] = await Promise.all([
-      highlightLines(programs[`${folder}/${side}.ts`] ?? '', 'typescript'),
-      highlightLines(originals[`${folder}/go/${side}/main.go`] ?? '', 'go'),
+      highlightLines(programs[`${folder}/${side}.ts`], 'typescript'),
+      highlightLines(originals[`${folder}/go/${side}/main.go`], 'go'),
     ]);
     return { lines: typescript, go: { file: 'main.go', lines: go } };
   };

@@ -1,5 +1,4 @@
-import { error } from '@sveltejs/kit';
-import type { ShippedProgram } from '$lib/session';
+import type { ShippedProgram, Side } from '$lib/session';
 import type { PageLoad } from './$types';
 
 /** One module for each program, so that a page loads its own two alone. */
@@ -9,10 +8,7 @@ const programs = import.meta.glob<ShippedProgram>('/simulations/*/{leaky,fixed}.
 });
 
 export const load: PageLoad = async ({ data }) => {
-  const program = async (side: 'leaky' | 'fixed') => {
-    const read = programs[`/simulations/${data.simulation}/${side}.ts`];
-    return read === undefined ? error(404) : read();
-  };
+  const program = (side: Side) => programs[`/simulations/${data.simulation}/${side}.ts`]();
   const [leaky, fixed] = await Promise.all([program('leaky'), program('fixed')]);
   return { ...data, programs: { leaky, fixed } };
 };

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { programPlugin } from '../src/build/program-plugin.ts';
+
+// As in the site's own configuration.
+process.env['VITE_CONFIG_NATIVE_IGNORE_WARNING'] = 'true';
+
+// The bench is bundled before it runs: what runs TypeScript directly keeps names in a way that makes
+// generators several times slower, and the browser gets a bundle too.
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  publicDir: false,
+  logLevel: 'error',
+  plugins: [programPlugin()],
+  ssr: { noExternal: ['xstate'] },
+  build: {
+    ssr: 'bench/index.ts',
+    outDir: 'node_modules/.cache/leaklab-bench',
+    emptyOutDir: true,
+    target: 'node20',
+  },
+});

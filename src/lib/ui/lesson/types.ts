@@ -1,0 +1,8 @@
+import type { GoSource } from '$lib/ui/editor';
+
+/** A program's code as it was highlighted at build. */
+export interface ShownCode {
+  /** HTML of each line of the TypeScript. */
+  readonly lines: readonly string[];
+  readonly go: GoSource;
+}

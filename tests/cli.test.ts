@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../src/cli/main';
+import type { RunReport } from '../src/cli/report';
+
+const LEAKY = 'simulations/spawn-per-frame/leaky.ts';
+const FIXED = 'simulations/spawn-per-frame/fixed.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'leaklab-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+interface Said {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function leaklab(...words: string[]): Promise<Said> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const status = await main(words, {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+  });
+  return { status, stdout: out.join('\n'), stderr: err.join('\n') };
+}
+
+/** As a user calls it, in a process of its own. */
+function leaklabProcess(...words: string[]): Said {
+  return spawnSync(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'src/cli/leaklab.ts', ...words],
+    { encoding: 'utf8' },
+  );
+}
+
+async function reportOf(...words: string[]): Promise<RunReport> {
+  const { status, stdout, stderr } = await leaklab('run', ...words, '--json');
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return JSON.parse(stdout) as RunReport;
+}
+
+/** Runs a program of one's own. */
+function own(text: string): Promise<Said> {
+  const file = join(folder, 'own.ts');
+  writeFileSync(file, text);
+  return leaklab('run', file, '--frames', '60');
+}
+
+describe('leaklab run', { timeout: 30_000 }, () => {
+  it('counts 15,000 tasks in 300 frames of the leaky program, and three times the same log', async () => {
+    const once = (): Promise<RunReport> => reportOf(LEAKY, '--frames', '300');
+    const reports = [await once(), await once(), await once()];
+    const [report] = reports;
+    expect(report.tasks).toEqual({
+      spawned: 15_000,
+      live: 15_001,
+      waiting: 15_001,
+      leaked: 12_000,
+      done: 0,
+      panicked: 0,
+    });
+    expect(report.perFrame.live).toEqual(
+      Array.from({ length: 300 }, (_, frame) => 50 * (frame + 1) + 1),
+    );
+    expect(report.sites.find((site) => site.leaked > 0)).toMatchObject({
+      reason: 'chan receive',
+      waiting: 15_000,
+    });
+    expect(report.findings).toHaveLength(1);
+    expect(new Set(reports.map(({ log }) => log.hash)).size).toBe(1);
+    expect(report).toMatchObject({ file: LEAKY, frames: 300, seed: 42, policy: 'go', procs: 4 });
+  });
+
+  it('is a command of its own, with the same log', async () => {
+    const { status, stdout } = leaklabProcess('run', LEAKY, '--frames', '20', '--json');
+    expect(status).toBe(0);
+    const { log } = JSON.parse(stdout) as RunReport;
+    expect(log).toEqual((await reportOf(LEAKY, '--frames', '20')).log);
+    expect(leaklabProcess('run').status).toBe(2);
+  });
+
+  it('finds the fixed program constant', async () => {
+    const { tasks, perFrame, findings } = await reportOf(FIXED, '--frames', '300');
+    expect(tasks).toMatchObject({ spawned: 0, live: 1, leaked: 0 });
+    expect(new Set(perFrame.live)).toEqual(new Set([1]));
+    expect(findings).toEqual([]);
+  });
+
+  it('says in words what happened', async () => {
+    const { stdout, status } = await leaklab('run', LEAKY, '--frames', '100');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/5,000 spawned, 5,001 live/);
+    expect(stdout).toMatch(/found by tick-age since frame 61/);
+  });
+
+  it.each([
+    [
+      'a syntax error',
+      `export async function main() {\n  let y = ;\n}`,
+      /own\.ts:2:11: Expression expected/,
+    ],
+    [
+      'a type error',
+      `export async function main() {\n  const x: number = "a";\n}`,
+      /own\.ts:2:9: .*not assignable/,
+    ],
+    ['no main', `export const x = 1;`, /no-main/],
+    ['another module', `import "fs";\nexport async function main() {}`, /own\.ts:1:\d+: .*leaklab/],
+    [
+      'an endless loop',
+      `export async function main() {\n  while (true) {}\n}`,
+      /own\.ts:2: .*does not end.*\(fuel\)/,
+    ],
+    [
+      'a panic',
+      `import { panic } from "leaklab";\nexport async function main() {\n  panic("boom");\n}`,
+      /own\.ts:3: panic: boom/,
+    ],
+    [
+      'a thrown error',
+      `export async function main() {\n  f();\n}\nfunction f() {\n  throw new TypeError("no");\n}`,
+      /own\.ts:5: panic: TypeError: no/,
+    ],
+    [
+      'a deadlock',
+      `import { chan } from "leaklab";\nexport async function main() {\n  await chan().recv();\n}`,
+      /own\.ts:3: fatal error: all goroutines are asleep - deadlock!/,
+    ],
+  ])('ends with 1 and says why: %s', async (_, text, said) => {
+    const { status, stderr } = await own(text);
+    expect(stderr).toMatch(said);
+    expect(status).toBe(1);
+  });
+
+  it('stops what fuel cannot see, and names a line', async () => {
+    const { status, stderr } = await own(
+      `export async function main() {\n  for (let i = 0; i < 2; i++) {}\n  /^(a+)+$/.test("${'a'.repeat(60)}!");\n}`,
+    );
+    expect(stderr).toMatch(/own\.ts:2: .*did not answer.*\(watchdog\)/);
+    expect(status).toBe(1);
+  });
+
+  it.each([
+    [[], /say what to do/],
+    [['fly'], /no command "fly"/],
+    [['run'], /name the file/],
+    [['run', 'a.ts', 'b.ts'], /one file/],
+    [['run', LEAKY, '--frames', 'many'], /--frames takes a whole number/],
+    [['run', LEAKY, '--procs', '64'], /--procs takes a whole number from 1 to 63/],
+    [['run', LEAKY, '--color'], /--color/],
+    [['run', 'not-there.ts'], /cannot read not-there\.ts/],
+  ])('ends with 2 on wrong use: %j', async (words, said) => {
+    const { status, stderr } = await leaklab(...words);
+    expect(stderr).toMatch(said);
+    expect(stderr).toContain('usage:');
+    expect(status).toBe(2);
+  });
+});
