@@ -5,9 +5,6 @@ import { dtsPlugin } from './src/build/dts-plugin.ts';
 import { kernelPlugin } from './src/build/kernel-plugin.ts';
 import { programPlugin } from './src/build/program-plugin.ts';
 
-// Vite bundles this file with what it imports; it warns of a loader to come that would not.
-process.env['VITE_CONFIG_NATIVE_IGNORE_WARNING'] = 'true';
-
 const EDITOR = 'src/lib/ui/editor/';
 
 /** Monaco's entries that the editor loads late: found late too, they would make the dev server reload. */

@@ -26,6 +26,7 @@ export default mergeConfig(
           test: {
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
+            globalSetup: 'tests/browser/setup.ts',
             fileParallelism: false,
             testTimeout: 60_000,
             hookTimeout: 60_000,

@@ -1,4 +1,5 @@
-import { EventKind, hashLog, Timeline, TraceLog, TraceState, TraceWriter } from '../src/lib/trace';
+import type { TraceLog } from '../src/lib/trace';
+import { EventKind, hashLog, Timeline, TraceState, TraceWriter } from '../src/lib/trace';
 import leaky from '../simulations/spawn-per-frame/leaky.ts?program';
 import { measure, report } from './measure';
 import { prepare } from './world';

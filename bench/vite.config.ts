@@ -2,9 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { programPlugin } from '../src/build/program-plugin.ts';
 
-// As in the site's own configuration.
-process.env['VITE_CONFIG_NATIVE_IGNORE_WARNING'] = 'true';
-
 // The bench is bundled before it runs: what runs TypeScript directly keeps names in a way that makes
 // generators several times slower, and the browser gets a bundle too.
 export default defineConfig({

@@ -95,7 +95,7 @@ describe('recorded runs', () => {
         expect(actor.getSnapshot().can({ type: 'WAIT' })).toBe(true);
         actor.send({ type: 'WAIT' });
       }
-      seen.add(String(actor.getSnapshot().value));
+      seen.add(actor.getSnapshot().value);
     }
     expect([...seen].sort()).toEqual(['late', 'updating', 'waiting']);
   });

@@ -5,7 +5,7 @@ import { runText, type TextRun } from './support/run-text';
 
 const SETTINGS = { tickAgeFrames: 10, ownershipGraceFrames: 2 };
 
-function judged(run: TextRun): { verdicts: Verdicts; leaked(frame: number): number } {
+function judged(run: TextRun): { verdicts: Verdicts; leaked: (frame: number) => number } {
   const verdicts = new Verdicts(run.log, SETTINGS);
   verdicts.update();
   const timeline = new Timeline(run.log);

@@ -6,12 +6,14 @@ class Entity {
 }
 const world = Array.from({ length: 50 }, () => new Entity());
 
+function tick(e: Entity) {
+  const reply = e.replies.tryRecv();
+  if (reply.ok) e.x += reply.value;
+}
+
 export async function main() {
   for (;;) {
-    for (const entity of world) {
-      const reply = entity.replies.tryRecv();
-      if (reply.ok) entity.x += reply.value;
-    }
+    for (const e of world) tick(e);
     await frame.next();
   }
 }

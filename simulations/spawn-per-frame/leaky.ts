@@ -6,14 +6,14 @@ class Entity {
 }
 const world = Array.from({ length: 50 }, () => new Entity());
 
-export async function main() {
-  for (;;) {
-    for (const entity of world) go(tick, entity);
-    await frame.next();
-  }
+async function tick(e: Entity) {
+  const step = await e.replies.recv();
+  e.x += step;
 }
 
-async function tick(entity: Entity) {
-  const step = await entity.replies.recv();
-  entity.x += step;
+export async function main() {
+  for (;;) {
+    for (const e of world) go(tick, e);
+    await frame.next();
+  }
 }

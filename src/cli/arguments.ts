@@ -23,7 +23,7 @@ export class UsageError extends Error {}
 /** Reads the words after `leaklab`. Throws `UsageError`. */
 export function readArguments(words: readonly string[]): RunArguments {
   const { values, positionals } = parse(words);
-  const [command, file, ...rest] = positionals;
+  const [command, file, ...rest] = positionals as [string?, string?, ...string[]];
   if (command === undefined) throw new UsageError('say what to do: run');
   if (command !== 'run') throw new UsageError(`there is no command "${command}"`);
   if (file === undefined) throw new UsageError('name the file to run');

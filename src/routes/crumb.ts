@@ -1,5 +1,5 @@
-/** Where a page is, for the header. Each page but the first gives one as `data.crumb`. */
+/** Where a page is, for the header. A page that lies below another gives it as `data.crumb`. */
 export interface Crumb {
-  readonly chapter?: string;
+  readonly chapter: string;
   readonly title: string;
 }

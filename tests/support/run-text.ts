@@ -77,7 +77,7 @@ export function runText(text: string, options: TextOptions = {}): TextRun {
 /** The body of `main`, run to its end; what it logged. Fails where it did not end by itself. */
 export function linesOf(body: string, options: TextOptions = {}): readonly string[] {
   const run = runText(`export async function main() { ${body}\n }`, options);
-  if (run.end?.fault != null) throw new Error(run.end.fault.message);
   if (run.end === null) throw new Error('main did not return');
+  if (run.end.fault !== null) throw new Error(run.end.fault.message);
   return run.lines;
 }

@@ -1,6 +1,6 @@
 import type ts from 'typescript';
 import { fromTypeScript, inOrder, toDiagnostic } from './diagnostics';
-import { emitProgram, hasError, tooDeep, type CompileInput } from './emit';
+import { emitProgram, hasError, TOO_DEEP, tooDeep, type CompileInput } from './emit';
 import { floatingFindings } from './typed-rules';
 import type { Locale } from './messages';
 import type { CompileResult, Diagnostic } from './types';
@@ -20,6 +20,8 @@ export function compileChecked(
   if (!source) throw new Error(`the program that should hold ${fileName} does not`);
   const input = { file, text: source.text, locale };
   const emitted = emitProgram(ts, input);
+  // Checking what is nested so deeply would take the square of its depth.
+  if (emitted.diagnostics.some(({ code }) => code === TOO_DEEP)) return emitted;
   try {
     const types = typeDiagnostics(ts, checked, source, locale);
     const diagnostics = inOrder([...emitted.diagnostics, ...types]);

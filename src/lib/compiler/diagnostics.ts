@@ -52,14 +52,9 @@ export function fromTypeScript(
 
 /** Diagnostics in the order of the text, each once. */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const ordered = [...diagnostics].sort(
+  const each = new Map(diagnostics.map((d) => [`${d.line}:${d.column} ${d.message}`, d]));
+  return [...each.values()].sort(
     (a, b) => a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1),
-  );
-  return ordered.filter(
-    (d, i) =>
-      !ordered
-        .slice(0, i)
-        .some((e) => e.line === d.line && e.column === d.column && e.message === d.message),
   );
 }
 

@@ -5,6 +5,7 @@ import { DEFAULT_LIMITS, DEFAULT_RUN, World, ZERO_COSTS } from '../engine';
 import type { ProgramModule, WorldEnd } from '../engine';
 import { leaklab } from '../program';
 import { emitProgram, type CompiledProgram } from '.';
+import { compileInNode } from './node';
 
 const main = 'export async function main() {}';
 
@@ -208,11 +209,11 @@ describe('a text that nobody would write', () => {
     ['a sum', `1${'+1'.repeat(200_000)}`],
     ['arrows', `${'()=>'.repeat(20_000)}1`],
   ])('nested deeply in %s compiles, or says so', (_, text) => {
-    const { program, diagnostics } = emitProgram(ts, {
-      file: 'input.ts',
-      text: `${main}\n${text}`,
-    });
-    if (!program) expect(diagnostics.map(({ code }) => code)).toEqual(['leaklab/too-deep']);
+    const input = { file: 'input.ts', text: `${main}\n${text}` };
+    for (const result of [emitProgram(ts, input), compileInNode(input.file, input.text)]) {
+      if (result.program) continue;
+      expect(result.diagnostics.map(({ code }) => code)).toEqual(['leaklab/too-deep']);
+    }
   });
 
   it.each(['#!/usr/bin/env node', '/*! kept */', '// first'])('begins with %s', (first) => {

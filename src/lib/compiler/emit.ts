@@ -36,10 +36,13 @@ export function emitProgram(ts: TypeScript, input: CompileInput): CompileResult 
   }
 }
 
+/** The code of what is said where a text is nested deeper than the stack of whoever reads it. */
+export const TOO_DEEP = 'leaklab/too-deep';
+
 /** What is said where TypeScript or we ran out of stack. */
 export function tooDeep(ts: TypeScript, { file, locale = 'en' }: CompileInput): CompileResult {
   const place = ts.createSourceFile(file, '', ts.ScriptTarget.ESNext);
-  const finding = { code: 'leaklab/too-deep', span: { start: 0, end: 0 } } as const;
+  const finding = { code: TOO_DEEP, span: { start: 0, end: 0 } } as const;
   return { program: null, diagnostics: [toDiagnostic(finding, place, locale)] };
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { compileChecked } from './checked';
 import { generateDeclarations } from './declarations';
+import { tooDeep } from './emit';
 import type { Locale } from './messages';
 import { SPECIFIER } from './reserved';
 import type { CompileResult } from './types';
@@ -36,7 +37,12 @@ export function leaklabDeclarations(): string {
 /** Compiles a learner's program with its types checked. */
 export function compileInNode(file: string, text: string, locale: Locale = 'en'): CompileResult {
   host ??= new NodeHost();
-  return compileChecked(ts, { file, locale }, host.program(text), PROGRAM);
+  try {
+    return compileChecked(ts, { file, locale }, host.program(text), PROGRAM);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return tooDeep(ts, { file, text, locale });
+  }
 }
 
 // Parsing the language's own declarations takes most of the time: done once a process.

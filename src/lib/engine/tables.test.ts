@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnyStateMachine } from 'xstate';
+import type { AnyEventObject, AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import { TASK_STATUS_NAMES } from '../trace';
 import { frameClockMachine } from './frame-clock.machine';
@@ -28,10 +28,16 @@ function tableEdges(table: TransitionTable<string, string>): string[] {
 }
 
 /** Every state that can be reached, with what leads on from it. */
-function walk(machine: AnyStateMachine) {
-  return Object.values(
-    getAdjacencyMap(machine, { events: machine.events.map((type: string) => ({ type })) }),
-  );
+function walk(machine: AnyStateMachine): Reached[] {
+  const events = (machine.events as string[]).map((type) => ({ type }));
+  return Object.values(getAdjacencyMap(machine, { events })) as Reached[];
+}
+
+interface Reached {
+  readonly state: AnyMachineSnapshot;
+  readonly transitions: Readonly<
+    Record<string, { event: AnyEventObject; state: AnyMachineSnapshot }>
+  >;
 }
 
 /** Every edge that a walk through the machine itself meets. */

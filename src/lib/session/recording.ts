@@ -1,8 +1,11 @@
 import { DroppedFrames, PlacePeaks, Verdicts, type DetectorSettings } from '../analysis';
 import type { Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
-import { Timeline, TraceLog, type TraceBatch } from '../trace';
+import { hashLog, Timeline, TraceLog, type TraceBatch } from '../trace';
 import type { WorldSeries } from './view';
+
+/** Events of the longest log that is hashed: more would keep the page from answering. */
+const HASHED_EVENTS = 1_000_000;
 
 /** One run as the page has it: its log, and what is read from the log as it grows. */
 export class Recording {
@@ -12,6 +15,8 @@ export class Recording {
   /** The run is over: the log grows no more. */
   ended = false;
   fault: Fault | null = null;
+  /** What tells this log from others; null while it grows, and for a very long one. */
+  hash: string | null = null;
 
   private readonly peaks = new PlacePeaks(this.log);
   private readonly dropped = new DroppedFrames(this.log);
@@ -33,6 +38,13 @@ export class Recording {
   /** Events of the frame that follows position `frame`. */
   eventsAfter(frame: number): number {
     return this.log.frameEnd(frame + 1) - this.log.frameEnd(frame);
+  }
+
+  /** The run is over. Its hash is the same wherever the same program runs with the same seed. */
+  end(fault: Fault | null): void {
+    this.ended = true;
+    this.fault = fault;
+    if (this.log.length <= HASHED_EVENTS) this.hash = hashLog(this.log);
   }
 
   /** Figures of the run so far. */

@@ -59,6 +59,9 @@ export class WorldRun {
     return this.#recording?.fault ?? null;
   });
 
+  /** What tells this run's log from others, once the run is over; see `hashLog`. */
+  readonly logHash: string | null = $derived(this.#recording?.hash ?? null);
+
   constructor(options: WorldRunOptions) {
     const { side, shipped, detectors, playhead, compile, startRun } = options;
     this.side = side;
@@ -83,10 +86,7 @@ export class WorldRun {
         },
         closeRecording: (_, { fault }) => {
           const recording = this.#coming ?? this.#shown;
-          if (recording !== null) {
-            recording.ended = true;
-            recording.fault = fault;
-          }
+          recording?.end(fault);
           this.#showIfReached();
           this.#revision++;
         },

@@ -82,7 +82,7 @@ const LINE = 15;
 
 /** Lines that a room's head has: two where the place would not fit beside what is said of the tasks. */
 export function headLines({ width, height }: Size): 1 | 2 {
-  return width < 340 && height >= 68 ? 2 : 1;
+  return height >= (width < 180 ? 52 : 68) && width < 340 ? 2 : 1;
 }
 
 /** The part of a room under its head, which the dots fill. */

@@ -17,6 +17,8 @@ const TWO_32 = 2 ** 32;
 const MAX_TASKS = 2 ** 24;
 const MAX_ENTRIES = 2 ** 16;
 
+type TaskRows = Readonly<Omit<TaskColumns, 'grow' | 'copy' | 'capacity'>>;
+
 /** The columns of the task table, each with one entry a task id. */
 class TaskColumns {
   status = new Uint8Array(0);
@@ -39,7 +41,7 @@ class TaskColumns {
 
   /** Makes room for tasks up to `capacity`; the rows so far are kept. */
   grow(capacity: number): void {
-    const before = { ...this };
+    const before: TaskRows = Object.assign({}, this);
     this.status = new Uint8Array(capacity);
     this.room = new Uint16Array(capacity);
     this.slot = new Uint32Array(capacity);
@@ -53,7 +55,7 @@ class TaskColumns {
   }
 
   /** Takes over the first `used` rows of another table. Rows beyond may hold anything. */
-  copy(from: Readonly<Omit<TaskColumns, 'grow' | 'copy' | 'capacity'>>, used: number): void {
+  copy(from: TaskRows, used: number): void {
     this.status.set(from.status.subarray(0, used));
     this.room.set(from.room.subarray(0, used));
     this.slot.set(from.slot.subarray(0, used));

@@ -19,5 +19,8 @@ export const load: PageServerLoad = ({ params }) => {
       summary: open.get(slug)?.summary ?? null,
     })),
   }));
-  return { path: '', chapters };
+  // The first lesson that is open is the one that runs here.
+  const [{ slug, simulation, frames, seed, procs, detectors }] = lessons;
+  const live = { simulation, settings: { slug, frames, seed, procs, detectors } };
+  return { path: '', chapters, live };
 };

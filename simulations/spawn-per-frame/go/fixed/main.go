@@ -14,6 +14,14 @@ type entity struct {
 	replies chan int
 }
 
+func tick(e *entity) {
+	select {
+	case step := <-e.replies:
+		e.x += step
+	default:
+	}
+}
+
 func main() {
 	world := make([]*entity, 50)
 	for i := range world {
@@ -24,11 +32,7 @@ func main() {
 	defer clock.Stop()
 	for frame := 1; frame <= frames; frame++ {
 		for _, e := range world {
-			select {
-			case step := <-e.replies:
-				e.x += step
-			default:
-			}
+			tick(e)
 		}
 		<-clock.C
 		if frame%60 == 0 {

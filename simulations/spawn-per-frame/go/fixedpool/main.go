@@ -18,13 +18,27 @@ type entity struct {
 	replies chan int
 }
 
+func tick(e *entity) {
+	select {
+	case step := <-e.replies:
+		e.x += step
+	default:
+	}
+}
+
+func worker(queue <-chan *entity) {
+	for e := range queue {
+		tick(e)
+	}
+}
+
 func main() {
 	world := make([]*entity, 50)
 	for i := range world {
 		world[i] = &entity{replies: make(chan int)}
 	}
 
-	// Room for one frame's work: if a frame is late, main waits and nothing piles up.
+	// Room for one frame's work. If the workers are late, main waits: nothing piles up.
 	queue := make(chan *entity, len(world))
 	var pool sync.WaitGroup
 	for range workers {
@@ -47,17 +61,8 @@ func main() {
 		}
 	}
 
+	// Who stops the workers? main does, when the match is over.
 	close(queue)
 	pool.Wait()
 	fmt.Printf("after the match:  %5d goroutines\n", runtime.NumGoroutine())
-}
-
-func worker(queue <-chan *entity) {
-	for e := range queue {
-		select {
-		case step := <-e.replies:
-			e.x += step
-		default:
-		}
-	}
 }

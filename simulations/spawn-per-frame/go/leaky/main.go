@@ -14,6 +14,11 @@ type entity struct {
 	replies chan int
 }
 
+func tick(e *entity) {
+	step := <-e.replies
+	e.x += step
+}
+
 func main() {
 	world := make([]*entity, 50)
 	for i := range world {
@@ -31,9 +36,4 @@ func main() {
 			fmt.Printf("after %3d frames: %5d goroutines\n", frame, runtime.NumGoroutine())
 		}
 	}
-}
-
-func tick(e *entity) {
-	step := <-e.replies
-	e.x += step
 }

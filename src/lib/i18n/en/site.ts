@@ -53,9 +53,6 @@ export const site = {
       `Five chapters, ${all} lessons. ${open === 1 ? 'One is' : `${open} are`} open; the others are being written.`,
     notOpen: 'not yet open',
   },
-  about: {
-    crumb: 'How it works',
-  },
   lesson: {
     title: (title: string) => `${title} · Leaklab`,
     stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,

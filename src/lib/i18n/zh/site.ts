@@ -51,9 +51,6 @@ export const site: Translation<typeof english> = {
     courseNote: (open, all) => `五章，共 ${all} 课。现已开放 ${open} 课，其余还在写。`,
     notOpen: '尚未开放',
   },
-  about: {
-    crumb: '它是怎么运行的',
-  },
   lesson: {
     title: (title) => `${title} · Leaklab`,
     stepOf: (step, steps) => `第 ${step} 步，共 ${steps} 步`,

@@ -9,7 +9,7 @@ const FRESH_FRAMES = 12;
 
 /** What one room holds. `marks` counts up to `slots` and is written anew by the next census. */
 export interface RoomCensus {
-  readonly room: RoomState;
+  readonly room: Pick<RoomState, 'place' | 'occupants'>;
   readonly slots: number;
   readonly count: number;
   readonly leaked: number;

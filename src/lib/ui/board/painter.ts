@@ -21,6 +21,9 @@ export interface Painter {
   paint(rooms: readonly DottedRoom[], palette: Palette): void;
 }
 
+/** How strongly a task is drawn that has waited for a while. */
+const SETTLED = 0.76;
+
 /** A dot that stands for several tasks is never paler than this, even if it holds only one of them. */
 const PALEST = 0.35;
 
@@ -67,7 +70,8 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
       const ink: Ink = leaks ? palette.leaked : palette[room.tone];
       const x = room.x + (dot % grid.columns) * grid.pitch;
       const y = room.y + Math.floor(dot / grid.columns) * grid.pitch;
-      const strength = PALEST + (1 - PALEST) * Math.min(1, seen.taken / grid.perDot);
+      const full = PALEST + (1 - PALEST) * Math.min(1, seen.taken / grid.perDot);
+      const strength = leaks || seen.fresh ? full : full * SETTLED;
       press(
         leaks ? edged : round,
         y * canvas.width + x,

@@ -14,7 +14,7 @@ export type Palette = Readonly<Record<Tone, Ink>>;
 type Rgb = readonly [number, number, number];
 
 /** How far a fresh dot's colour goes towards the text's, which stands out most on either theme. */
-const FRESHNESS = 0.4;
+const FRESHNESS = 0.18;
 
 /** The colours of tokens.css as they are for `element` now. */
 export function readPalette(element: HTMLElement): Palette {

@@ -1,2 +1,1 @@
-export { keysFor, SPEEDS } from './keys';
 export { default as Transport } from './Transport.svelte';

@@ -42,7 +42,7 @@ export function commandOf(key: Key): Command | null {
   if (key.defaultPrevented || key.ctrlKey || key.metaKey || key.altKey) return null;
   if (within(key.target, TYPING)) return null;
   if (key.key === ' ') return key.shiftKey || within(key.target, PRESSING) ? null : 'toggle';
-  if (key.key in MOVES) {
+  if (Object.hasOwn(MOVES, key.key)) {
     const [plain, shifted] = MOVES[key.key];
     // A slider has no use for Shift and an arrow.
     if (key.shiftKey) return shifted;

@@ -10,7 +10,7 @@ export function formatBytes(bytes: number): string {
 
 /** `13 µs`, `2.1 ms`, `131 ms`. */
 export function formatTime(ns: number): string {
-  if (ns < 1e5) return `${(ns / 1e3).toFixed(0)} µs`;
+  if (ns < 99_500) return `${(ns / 1e3).toFixed(0)} µs`;
   return `${short(ns / 1e6)} ms`;
 }
 

@@ -12,6 +12,5 @@ export const entries = () => LOCALE_ENTRIES;
 
 export const load: PageServerLoad = ({ params }) => {
   const locale = localeOf(params.locale);
-  const text = renderPage(TEXTS[locale], `about/${locale}.md`);
-  return { path: 'about/', text, crumb: { title: text.title } };
+  return { path: 'about/', text: renderPage(TEXTS[locale], `about/${locale}.md`) };
 };

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { layoutBoard } from '$lib/timeline';
+import { packPlace, WaitCode } from '$lib/trace';
+import { Mark, type BoardCensus, type RoomCensus } from './census';
+import { sceneOf, taskAt, waitingGrid, type SceneFrame } from './scene';
+
+const PLACE = packPlace(11, WaitCode.chanReceive);
+
+/** A census in which one waiting room holds tasks 1 … count, and all other rooms are empty. */
+function censusOf(count: number): BoardCensus {
+  const waiting = censusOfRoom(PLACE, count);
+  return {
+    rooms: [censusOfRoom(0, 0), censusOfRoom(0, 0), censusOfRoom(0, 0), waiting],
+    byPlace: new Map([[PLACE, waiting]]),
+  };
+}
+
+function censusOfRoom(place: number, count: number): RoomCensus {
+  return {
+    room: { place, occupants: Uint32Array.from({ length: count }, (_, slot) => slot + 1) },
+    slots: count,
+    count,
+    leaked: 0,
+    marks: new Uint8Array(count).fill(Mark.taken),
+  };
+}
+
+function frameOf(peak: number, ratio = 1): SceneFrame {
+  const peaks = new Map([[PLACE, peak]]);
+  return { layout: layoutBoard({ width: 518, height: 222 }, peaks), peaks, procs: 4, ratio };
+}
+
+describe('the scene', () => {
+  it('keeps the size of dots while a room fills', () => {
+    const frame = frameOf(1_000);
+    const [few] = sceneOf(frame, censusOf(10)).slice(-1);
+    const [many] = sceneOf(frame, censusOf(900)).slice(-1);
+    expect(few.grid).toEqual(many.grid);
+    expect([few.x, few.y]).toEqual([many.x, many.y]);
+  });
+
+  it('finds the task under a point', () => {
+    const frame = frameOf(1_000, 2);
+    const census = censusOf(900);
+    const scene = sceneOf(frame, census);
+    const { body, grid } = waitingGrid(frame, frame.layout.rooms[0]);
+    const x = body.x * 2 + grid.pitch * 3 + 1;
+    const y = body.y * 2 + grid.pitch * 2 + 1;
+    expect(taskAt(scene, x, y)).toEqual({ task: 2 * grid.columns + 3 + 1, others: 0 });
+    expect(taskAt(scene, 3, 3)).toBeNull();
+  });
+
+  it('says how many more a dot stands for', () => {
+    const frame = frameOf(50_000);
+    const census = censusOf(50_000);
+    const { body, grid } = waitingGrid(frame, frame.layout.rooms[0]);
+    expect(grid.perDot).toBeGreaterThan(1);
+    expect(taskAt(sceneOf(frame, census), body.x, body.y)).toEqual({
+      task: 1,
+      others: grid.perDot - 1,
+    });
+  });
+
+  it('passes over slots beyond the capacity', () => {
+    const frame = frameOf(1);
+    expect(() => sceneOf(frame, censusOf(5_000))).not.toThrow();
+  });
+});
