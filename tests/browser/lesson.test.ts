@@ -197,10 +197,12 @@ describe('the editor', () => {
     const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest);
     expect(longest).toBeLessThan(250);
 
-    for (let i = 0; i < 40 && (await fault.count()) > 0; i++) {
+    const reset = page.locator('[data-pane=leaky]').getByRole('button', { name: 'Reset' });
+    for (let i = 0; i < 40 && (await reset.isVisible()); i++) {
       await page.keyboard.press('ControlOrMeta+z');
-      await page.waitForTimeout(200);
+      await page.waitForTimeout(50);
     }
+    await fault.waitFor({ state: 'detached' });
     await page.locator('[data-world=leaky] [data-testid=verdict][data-value=leaking]').waitFor();
     expect(await tab.figure('leaky', 'live')).toBe('15001');
     expect(await tab.board('leaky')).toBe(before);

@@ -30,8 +30,7 @@ export class LessonSession {
     this.procs = lesson.procs;
     this.#seed = lesson.seed;
     this.playhead = new Playhead(lesson.frames, {
-      eventsAfter: (frame) =>
-        Math.max(...SIDES.map((side) => this.worlds[side].eventsAfter(frame))),
+      factsAfter: (frame) => Math.max(...SIDES.map((side) => this.worlds[side].factsAfter(frame))),
       available: () => Math.min(...SIDES.map((side) => this.worlds[side].available)),
     });
     const startRun: StartRun = (program, tell) => {

@@ -5,8 +5,8 @@ const LONGEST_TICK = 0.1;
 
 /** What the playhead needs to know of the runs. */
 export interface PlayheadSource {
-  /** Events of the frame after position `frame`, in the world that has more of them. */
-  eventsAfter(frame: number): number;
+  /** Facts of the frame after position `frame`, in the world that has more of them. */
+  factsAfter(frame: number): number;
   /** The last position that can be shown by now. */
   available(): number;
 }
@@ -94,8 +94,8 @@ export class Playhead {
     if (offset < 0) {
       if (this.#frame === 0) return;
       this.#frame--;
-      this.#offset = Math.max(this.#source.eventsAfter(this.#frame) - 1, 0);
-    } else if (offset >= this.#source.eventsAfter(this.#frame)) {
+      this.#offset = Math.max(this.#source.factsAfter(this.#frame) - 1, 0);
+    } else if (offset >= this.#source.factsAfter(this.#frame)) {
       this.seek(this.#frame + 1);
     } else {
       this.#offset = offset;
@@ -135,6 +135,6 @@ export class Playhead {
     this.#fraction = reached - this.#frame;
     // At full speed whole frames are shown; in slow motion also what happens within one.
     this.#offset =
-      this.#speed < 1 ? Math.floor(this.#fraction * this.#source.eventsAfter(this.#frame)) : 0;
+      this.#speed < 1 ? Math.floor(this.#fraction * this.#source.factsAfter(this.#frame)) : 0;
   }
 }

@@ -35,9 +35,14 @@ export class Recording {
     this.dropped.update();
   }
 
-  /** Events of the frame that follows position `frame`. */
-  eventsAfter(frame: number): number {
-    return this.log.frameEnd(frame + 1) - this.log.frameEnd(frame);
+  /** Facts of the frame that follows position `frame`. */
+  factsAfter(frame: number): number {
+    return this.log.facts(this.log.frameEnd(frame), this.log.frameEnd(frame + 1));
+  }
+
+  /** The index in the log after `frame` frames and `facts` facts of the next one. */
+  indexAt(frame: number, facts: number): number {
+    return this.log.afterFacts(this.log.frameEnd(frame), this.log.frameEnd(frame + 1), facts);
   }
 
   /** The run is over. Its hash is the same wherever the same program runs with the same seed. */

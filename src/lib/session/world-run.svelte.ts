@@ -119,9 +119,9 @@ export class WorldRun {
     return this.#diagnostics;
   }
 
-  /** Events of the frame after position `frame`. */
-  eventsAfter(frame: number): number {
-    return this.#shown?.eventsAfter(frame) ?? 0;
+  /** Facts of the frame after position `frame`. */
+  factsAfter(frame: number): number {
+    return this.#shown?.factsAfter(frame) ?? 0;
   }
 
   /** The last position that can be shown by now; Infinity once the run is over. */
@@ -186,8 +186,7 @@ function phaseOf(state: string): WorldPhase {
 
 function viewAt(recording: Recording, frame: number, offset: number): WorldView {
   const { log, timeline, verdicts, program } = recording;
-  const index = Math.min(log.frameEnd(frame) + offset, log.frameEnd(frame + 1));
-  const state = timeline.at(index);
+  const state = timeline.at(recording.indexAt(frame, offset));
   const leaked = verdicts.leakedAt(state);
   return {
     state,

@@ -25,11 +25,12 @@ export class TraceLog {
   length = 0;
   readonly strings: string[] = [];
   readonly entries: Entry[] = [];
-  /** `frameStarts[k]` is the index of the event that begins frame k. */
+  /** `frameStarts[k]` is where frame k begins: at its `frameBegin`, or the `advance` right before it. */
   readonly frameStarts: number[] = [];
 
   private readonly chunks: Uint32Array[] = [];
   private readonly starts: number[] = [];
+  private lastIsAdvance = false;
 
   append(batch: TraceBatch): void {
     for (const words of batch.words) {
@@ -95,6 +96,28 @@ export class TraceLog {
     };
   }
 
+  /** Facts in [from, to): events but for `advance`, which belongs to the event after it. */
+  facts(from: number, to: number): number {
+    let count = 0;
+    this.scan(from, to, (words, begin, end) => {
+      for (let i = begin; i < end; i += WORDS_PER_EVENT) {
+        if ((words[i] & KIND_MASK) !== EventKind.advance) count++;
+      }
+    });
+    return count;
+  }
+
+  /** The index behind the first `count` facts of [from, to); `to` if there are fewer. */
+  afterFacts(from: number, to: number, count: number): number {
+    let left = count;
+    let index = from;
+    while (left > 0 && index < to) {
+      if (this.at(index).kind !== EventKind.advance) left--;
+      index++;
+    }
+    return index;
+  }
+
   private chunkOf(index: number): number {
     let low = 0;
     let high = this.starts.length - 1;
@@ -108,9 +131,12 @@ export class TraceLog {
 
   private indexFrames(words: Uint32Array): void {
     for (let i = 0; i < words.length; i += WORDS_PER_EVENT) {
-      if ((words[i] & KIND_MASK) === EventKind.frameBegin) {
-        this.frameStarts.push(this.length + i / WORDS_PER_EVENT);
+      const kind = words[i] & KIND_MASK;
+      if (kind === EventKind.frameBegin) {
+        const index = this.length + i / WORDS_PER_EVENT;
+        this.frameStarts.push(this.lastIsAdvance ? index - 1 : index);
       }
+      this.lastIsAdvance = kind === EventKind.advance;
     }
   }
 }

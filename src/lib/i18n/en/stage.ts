@@ -27,7 +27,7 @@ export const stage = {
     running: 'running …',
     line: (line: number) => `line ${line}`,
     lineHint: (line: number) => `Go to line ${line} of the program`,
-    stale: 'The board shows the last run that worked.',
+    stale: 'Shown: the last run that worked.',
     dismiss: 'Hide this message',
   },
   board: {
