@@ -31,7 +31,10 @@ const table = {
 };
 
 /** Outside of src/lib. Routes see what ui sees, and each part of ui, so that pages split. */
-const routes = [...table.ui, 'ui', 'ui/[^/]+/index.ts'];
+const routes = [
+  ...[...table.ui, 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
+  '(content|ui/editor)/[^/]+\\.server.ts',
+];
 const build = ['compiler', 'compiler/node.ts'];
 const cli = [
   ...Object.keys(table).filter((folder) => folder !== 'ui'),
@@ -46,7 +49,11 @@ const workerEntry = '^src/lib/sandbox/worker\\.ts$';
 const publicFiles = [
   'sandbox/(host|protocol|worker)\\.ts',
   '(compiler|sandbox)/node\\.ts',
-  'ui/editor/highlight\\.server\\.ts',
+  // Only pages, as they are prerendered, may read lessons and colour code.
+  '(content|ui/editor)/[^/]+\\.server\\.ts',
+  'ui/tokens\\.css',
+  // What programs know as "leaklab".
+  'program/leaklab\\.ts',
   'sandbox/boot\\.js',
   'ui/[^/]+/index\\.ts',
 ];
@@ -58,11 +65,11 @@ const packages = {
 };
 
 const tests = '\\.test\\.ts$';
-const programs = '^(simulations|lessons)/';
+const programs = '^(simulations|lessons|bench/programs|tests/samples/[^/]+)/';
 
 /** @param {string} entry */
 const target = (entry) => {
-  const path = entry.endsWith('.ts') ? entry.replace(/\.ts$/, '\\.ts') : `${entry}/index\\.ts`;
+  const path = /\.(ts|css)$/.test(entry) ? entry.replace(/\.ts$/, '\\.ts') : `${entry}/index\\.ts`;
   return `^src/lib/${path}$`;
 };
 
@@ -95,7 +102,7 @@ const outside = [
     own: '^src/(routes|params)/',
   }),
   reach('table-build', '^src/build/', build, { own: '^src/build/' }),
-  reach('table-cli', '^src/cli/', cli, { own: '^src/cli/' }),
+  reach('table-cli', '^src/cli/', cli, { own: '^src/(cli|build)/' }),
   reach('table-checks', `${programs}.*checks\\.ts$`, checks),
   {
     name: 'programs-import-leaklab-only',

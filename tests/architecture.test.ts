@@ -85,6 +85,7 @@ describe('the rules can fail', () => {
 
   const neededFiles = [
     ...['base', 'trace', 'engine', 'program', 'analysis', 'ui', 'i18n'].map((f) => `${f}/index.ts`),
+    'program/leaklab.ts',
     ...['trace/log.ts', 'sandbox/protocol.ts', 'sandbox/boot.js'],
   ];
 
