@@ -1,6 +1,9 @@
 /** A generator that the compiler made of an async function, while it runs. */
 export type Body = Generator<unknown, unknown, unknown>;
 
+/** An async function of the engine's own, written as the compiler would: `if (runtime.at(x, site)) yield`. */
+export type OwnBody<T = void> = Generator<undefined, T, unknown>;
+
 type Resume = (this: Body, value: unknown) => IteratorResult<unknown, unknown>;
 
 // Taken once: the same functions for every body keep the trampoline's calls fast (a property look-up on each

@@ -44,9 +44,14 @@ class WaitList {
   }
 }
 
+/** A receiver brings no value. The waiter of a `select` case has this one if the case asks for `ok` too. */
+const ASKS_OK = Symbol('ok');
+
 /** Puts into a waiting task what its operation results in. */
 function deliver(waiter: Waiter, value: unknown, ok: boolean): void {
-  waiter.task.value = shaped(waiter.shape, waiter.caseName, value, ok);
+  const { shape } = waiter;
+  const got = shape === Shape.selected && waiter.value === ASKS_OK ? [value, ok] : value;
+  waiter.task.value = shaped(shape, waiter.caseName, got, ok);
 }
 
 function shaped(shape: Shape, caseName: string, value: unknown, ok: boolean): unknown {
@@ -137,10 +142,17 @@ class Receive extends ChannelOperation {
   }
 
   attempt(runtime: Runtime, shape: Shape, caseName: string): boolean {
-    return this.channel.receiveNow(runtime, shape, caseName);
+    const { channel } = this;
+    if (shape !== Shape.selected || this.shape !== Shape.pair) {
+      return channel.receiveNow(runtime, shape, caseName);
+    }
+    if (!channel.receiveNow(runtime, Shape.pair, '')) return false;
+    runtime.value = { case: caseName, value: runtime.got() };
+    return true;
   }
 
   enlist(waiter: Waiter): void {
+    waiter.value = this.shape === Shape.pair ? ASKS_OK : undefined;
     waiter.sends = false;
     this.channel.receivers.push(waiter, this.channel);
   }
@@ -160,25 +172,37 @@ export class Channel {
   private buffer: unknown[] | null;
   private head = 0;
   private count = 0;
+  private isTimers = false;
   private readonly recvOperation = new Receive(this, Shape.value);
   private pairOperation: Receive | null = null;
 
   /** `isNil`: every operation waits for ever, as on Go's nil channel. */
   constructor(
     private readonly runtime: Runtime,
-    readonly capacity: number,
+    private readonly room: number,
     readonly isNil = false,
   ) {
-    if (!(Number.isInteger(capacity) && capacity >= 0 && capacity <= MAX_CAPACITY)) {
+    if (!(Number.isInteger(room) && room >= 0 && room <= MAX_CAPACITY)) {
       throw new GoPanic(new Error('makechan: size out of range'));
     }
     this.id = isNil ? 0 : runtime.objectId();
-    this.buffer = capacity === 0 ? null : [];
-    if (!isNil) runtime.emit(EventKind.chanMake, this.id, capacity, runtime.site);
+    this.buffer = room === 0 ? null : [];
+    if (!isNil) runtime.emit(EventKind.chanMake, this.id, room, runtime.site);
+  }
+
+  /** A timer's channel: room for one value, which programs do not see (Go 1.23: `cap` and `len` are 0). */
+  static ofTimer(runtime: Runtime): Channel {
+    const channel = new Channel(runtime, 1);
+    channel.isTimers = true;
+    return channel;
   }
 
   get length(): number {
-    return this.count;
+    return this.isTimers ? 0 : this.count;
+  }
+
+  get capacity(): number {
+    return this.isTimers ? 0 : this.room;
   }
 
   // --- What `chan` gives to a program.
@@ -247,7 +271,7 @@ export class Channel {
       runtime.ready(receiver.task);
       return true;
     }
-    if (this.count === this.capacity) return false;
+    if (this.count === this.room) return false;
     this.put(value);
     runtime.emit(EventKind.chanSend, runtime.currentId, this.id, this.count);
     return true;
@@ -273,6 +297,13 @@ export class Channel {
     return true;
   }
 
+  /** Empties the buffer. Says whether there was a value in it. */
+  takeBack(): boolean {
+    if (this.count === 0) return false;
+    while (this.count > 0) this.takeHead();
+    return true;
+  }
+
   /** Removes a waiter from the list that it is in. */
   forget(waiter: Waiter): void {
     (waiter.sends ? this.senders : this.receivers).remove(waiter);
@@ -291,14 +322,14 @@ export class Channel {
   }
 
   private put(value: unknown): void {
-    this.buffer![(this.head + this.count++) % this.capacity] = value;
+    this.buffer![(this.head + this.count++) % this.room] = value;
   }
 
   private takeHead(): unknown {
     const buffer = this.buffer!;
     const value = buffer[this.head];
     buffer[this.head] = undefined;
-    this.head = (this.head + 1) % this.capacity;
+    this.head = (this.head + 1) % this.room;
     this.count--;
     return value;
   }

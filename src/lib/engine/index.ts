@@ -1,5 +1,12 @@
 export { Channel } from './channel';
-export { Context } from './context';
+export {
+  Background,
+  CancelContext,
+  Context,
+  ContextAfterFunc,
+  DetachedContext,
+  ValueContext,
+} from './context';
 export { GO_COSTS, ZERO_COSTS, type Costs } from './costs';
 export { defer, recover } from './defer';
 export { GoPanic } from './errors';
@@ -19,5 +26,7 @@ export type { Runtime } from './runtime';
 export { schedulerMachine } from './scheduler.machine';
 export { Select } from './select';
 export { taskMachine } from './task.machine';
-export { after, Sleep, Ticker, Work, Yield } from './timers';
+export { Sleep, Work, Yield } from './sleep';
+export { Cond, ErrGroup, Mutex, Once, Pool, RwMutex, WaitGroup } from './sync';
+export { AfterFunc, OneShot, Ticker } from './timers';
 export { World, type BoundModule, type WorldEnd, type WorldFault, type WorldStatus } from './world';

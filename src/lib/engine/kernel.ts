@@ -231,8 +231,12 @@ export class Kernel implements ProgramPort, Runtime {
     }
     this.charge(costs.spawn);
     const task = this.makeTask(name, start, owner);
-    this.scheduler.enqueueNew(task, this.proc);
-    this.tighten();
+    if (this.task === null) {
+      this.scheduler.enqueueAt(task, this.proc, this.runtimeNow);
+    } else {
+      this.scheduler.enqueueNew(task, this.proc);
+      this.tighten();
+    }
     return task;
   }
 
@@ -249,10 +253,10 @@ export class Kernel implements ProgramPort, Runtime {
     if (when < this.limit) this.limit = when;
   }
 
-  asRuntime(proc: number, now: number, action: () => void): void {
+  asRuntime(proc: number, now: number, action: () => void, site = NO_SITE): void {
     this.proc = this.scheduler.procs[proc];
     this.runtimeNow = now;
-    this.site = NO_SITE;
+    this.site = site;
     action();
   }
 
@@ -265,6 +269,15 @@ export class Kernel implements ProgramPort, Runtime {
       );
     }
     this.emit(EventKind.log, this.currentId, this.writer.string(bounded(text)), this.site);
+  }
+
+  fatal(text: string): RunStopped {
+    const message = `fatal error: ${text}\n\ngoroutine ${this.currentId} [running]`;
+    return this.stop('panic', message);
+  }
+
+  get taskCount(): number {
+    return this.alive;
   }
 
   stop(code: FaultCode, message: string): RunStopped {

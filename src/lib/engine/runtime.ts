@@ -58,8 +58,14 @@ export interface Runtime {
   spawn(name: string, start: () => unknown, owner: number): Task;
   /** Arms a timer on the current processor. Throws `RunStopped` where there are too many. */
   arm(timer: Timer, when: number): void;
-  /** Runs what a timer does: at `now`, on processor `proc`, on behalf of no task. */
-  asRuntime(proc: number, now: number, action: () => void): void;
+  /** Runs what a timer does: at `now`, on processor `proc`, on behalf of no task; as if called at `site`. */
+  asRuntime(proc: number, now: number, action: () => void, site?: number): void;
+  /** Says what is awaited, for operations that are made of others; see `ProgramPort`. */
+  at(awaited: unknown, site: number): boolean;
+  /** Makes the error of a fault that Go cannot recover from; throw it. */
+  fatal(text: string): RunStopped;
+  /** Tasks alive now, as `runtime.NumGoroutine` counts them. */
+  readonly taskCount: number;
   /** A line of the program's log. Throws `RunStopped` where there are too many. */
   log(text: string): void;
   /** Makes the error with which a run ends; throw it. */

@@ -83,6 +83,8 @@ export class Task {
   workLeft = 0;
   /** An operation that it starts when its processor's turn comes. */
   postponed: Postponed | null = null;
+  /** The lock, counter or condition that it waits at; null while it waits for a channel, or for none. */
+  waitingOn: object | null = null;
   /** When it became runnable, in ns: no processor can take it earlier. */
   runnableAt = 0;
   deferred: Deferred | null = null;

@@ -1,129 +1,132 @@
-import { WaitCode } from '../trace';
 import { Channel } from './channel';
 import { GoPanic } from './errors';
-import { Operation } from './operation';
 import type { Runtime } from './runtime';
-import type { Timer } from './timer-heap';
-import type { Task } from './task';
+import { momentIn, type Timer } from './timer-heap';
 
-/** A moment in ns from now; what is not a number, or is past, is now. */
-const momentIn = (runtime: Runtime, duration: number): number =>
-  runtime.now + (duration > 0 ? Math.round(duration) : 0);
-
-/** Waits until a moment: Go's `time.Sleep`. */
-export class Sleep extends Operation {
-  constructor(private readonly duration: number) {
-    super();
-  }
-
-  start(runtime: Runtime): boolean {
-    runtime.charge(runtime.options.costs.timer);
-    if (!(this.duration > 0)) return false;
-    const { current } = runtime;
-    runtime.arm(new WakeUp(current, runtime), momentIn(runtime, this.duration));
-    return runtime.park(WaitCode.sleep, 0);
-  }
-}
-
-class WakeUp implements Timer {
+/** What all timers share: their place in the heap, and what arming and stopping costs. */
+abstract class ArmedTimer implements Timer {
   when = 0;
   sequence = 0;
   position = -1;
   proc = 0;
 
-  constructor(
-    private readonly task: Task,
-    private readonly runtime: Runtime,
-  ) {}
+  constructor(protected readonly runtime: Runtime) {}
 
-  fire(): void {
-    this.runtime.readyAt(this.task, this.proc, this.when);
+  abstract fire(): void;
+
+  protected arm(duration: number): void {
+    this.charge();
+    this.runtime.arm(this, momentIn(this.runtime.now, duration));
+  }
+
+  /** Says whether it was still to fire. */
+  protected disarm(): boolean {
+    this.charge();
+    return this.runtime.timers.stop(this);
+  }
+
+  private charge(): void {
+    this.runtime.charge(this.runtime.options.costs.timer);
   }
 }
 
-/** Sends the time on a channel with room for one, and drops it where nobody took the last one. */
-class ChannelTimer implements Timer {
-  when = 0;
-  sequence = 0;
-  position = -1;
-  proc = 0;
-  readonly channel: Channel;
+/** Sends the time on a channel, and drops it where nobody took the last one. */
+class ChannelTimer extends ArmedTimer {
+  readonly c: Channel;
   /** ns; 0: once. */
-  period = 0;
+  protected period = 0;
 
-  constructor(private readonly runtime: Runtime) {
-    this.channel = new Channel(runtime, 1);
+  constructor(runtime: Runtime) {
+    super(runtime);
+    this.c = Channel.ofTimer(runtime);
   }
 
   fire(): void {
-    const { runtime, when } = this;
+    const { runtime, when, proc } = this;
     if (this.period > 0) {
       // The next tick keeps the rhythm of the first, however late the receiver is.
-      const { proc } = this;
       runtime.timers.arm(this, when + this.period);
       this.proc = proc;
     }
-    runtime.asRuntime(this.proc, when, () => this.channel.sendNow(runtime, when));
+    runtime.asRuntime(proc, when, () => this.c.sendNow(runtime, when));
+  }
+
+  /** Disarms, and takes back a value that nobody has received: as of Go 1.23 there is no stale one. */
+  protected halt(): boolean {
+    const wasArmed = this.disarm();
+    return this.c.takeBack() || wasArmed;
   }
 }
 
-/** A channel that gets one value after `duration` ns: Go's `time.After`. */
-export function after(runtime: Runtime, duration: number): Channel {
-  runtime.charge(runtime.options.costs.timer);
-  const timer = new ChannelTimer(runtime);
-  runtime.arm(timer, momentIn(runtime, duration));
-  return timer.channel;
+/** Go's `time.Timer`, as `time.NewTimer` makes it. */
+export class OneShot extends ChannelTimer {
+  constructor(runtime: Runtime, duration: number) {
+    super(runtime);
+    this.arm(duration);
+  }
+
+  stop(): boolean {
+    return this.halt();
+  }
+
+  reset(duration: number): boolean {
+    const wasArmed = this.halt();
+    this.arm(duration);
+    return wasArmed;
+  }
 }
 
 /** Go's `time.Ticker`. */
-export class Ticker {
-  private readonly timer: ChannelTimer;
-
-  constructor(
-    private readonly runtime: Runtime,
-    period: number,
-  ) {
-    this.timer = new ChannelTimer(runtime);
-    this.start(period);
-  }
-
-  get c(): Channel {
-    return this.timer.channel;
+export class Ticker extends ChannelTimer {
+  constructor(runtime: Runtime, period: number) {
+    super(runtime);
+    this.start(period, 'non-positive interval for NewTicker');
   }
 
   stop(): void {
-    this.runtime.charge(this.runtime.options.costs.timer);
-    this.runtime.timers.stop(this.timer);
-    this.timer.period = 0;
+    this.period = 0;
+    this.halt();
   }
 
   reset(period: number): void {
     this.stop();
-    this.start(period);
+    this.start(period, 'non-positive interval for Ticker.Reset');
   }
 
-  private start(period: number): void {
-    if (!(period > 0)) throw new GoPanic(new Error('non-positive interval for NewTicker'));
-    this.runtime.charge(this.runtime.options.costs.timer);
-    this.timer.period = Math.round(period);
-    this.runtime.arm(this.timer, this.runtime.now + this.timer.period);
-  }
-}
-
-/** Uses CPU time: the task keeps its processor, but for preemption. */
-export class Work extends Operation {
-  constructor(private readonly duration: number) {
-    super();
-  }
-
-  start(runtime: Runtime): boolean {
-    return this.duration > 0 ? runtime.spend(Math.round(this.duration)) : false;
+  private start(period: number, complaint: string): void {
+    if (!(period > 0)) throw new GoPanic(new Error(complaint));
+    this.period = Math.round(period);
+    this.arm(this.period);
   }
 }
 
-/** Lets others run first: Go's `runtime.Gosched`. */
-export class Yield extends Operation {
-  start(runtime: Runtime): boolean {
-    return runtime.yieldNow();
+/** Runs a function in a task of its own after a time: Go's `time.AfterFunc`. */
+export class AfterFunc extends ArmedTimer {
+  private readonly site: number;
+
+  constructor(
+    runtime: Runtime,
+    duration: number,
+    private readonly name: string,
+    private readonly fn: () => unknown,
+  ) {
+    super(runtime);
+    this.site = runtime.site;
+    this.arm(duration);
+  }
+
+  fire(): void {
+    const { runtime } = this;
+    runtime.asRuntime(this.proc, this.when, () => runtime.spawn(this.name, this.fn, 0), this.site);
+  }
+
+  stop(): boolean {
+    return this.disarm();
+  }
+
+  reset(duration: number): boolean {
+    const wasArmed = this.disarm();
+    this.arm(duration);
+    return wasArmed;
   }
 }

@@ -69,15 +69,99 @@ export interface Ticker {
   reset(period: Duration): void;
 }
 
+/** Fires once, unless it is stopped before: Go's `time.Timer`. */
+export interface Timer {
+  readonly c: Chan<number>;
+  /** Keeps it from firing. Says whether it was still to fire. */
+  stop(): boolean;
+  /** Lets it fire after another time from now. Says whether it was still to fire. */
+  reset(duration: Duration): boolean;
+}
+
 /** Carries a cancel signal from whoever starts work to whoever does it. */
 export interface Context {
   /** Closed when the context is cancelled. Of `background()` it is a nil channel: it never is. */
   readonly done: Chan<never>;
   /** Why it was cancelled: `context canceled` or `context deadline exceeded`; null while it is not. */
   err(): Error | null;
+  /** When it will be cancelled by itself, in virtual time; null if never. */
+  deadline(): Duration | null;
+  /** What `withValue` put under this key, here or in a context that it derives from; null if nothing. */
+  value(key: unknown): unknown;
 }
 
 export type CancelFunc = () => void;
+/** Cancels, and says why. */
+export type CancelCauseFunc = (cause: Error | null) => void;
+
+/** Waits for a number of tasks to end: Go's `sync.WaitGroup`. */
+export interface WaitGroup {
+  /** Adds to the counter. Panics if it falls below zero. */
+  add(delta: number): void;
+  /** Takes one off the counter. */
+  done(): void;
+  /** Waits until the counter is zero. */
+  wait(): Operation<void>;
+  /** Adds one, starts a task, and takes it off again when the task ends: `wg.Go` of Go 1.25. */
+  go(fn: () => unknown): Task;
+}
+
+/** What `cond` needs of a lock. */
+export interface Locker {
+  lock(): Operation<void>;
+  unlock(): void;
+}
+
+/** One task at a time: Go's `sync.Mutex`. */
+export interface Mutex extends Locker {
+  /** Locks if that needs no waiting. Says whether it did. */
+  tryLock(): boolean;
+}
+
+/** Many readers or one writer: Go's `sync.RWMutex`. A writer that waits keeps new readers out. */
+export interface RwMutex extends Mutex {
+  rLock(): Operation<void>;
+  rUnlock(): void;
+  tryRLock(): boolean;
+  /** A lock whose `lock` and `unlock` are `rLock` and `rUnlock`. */
+  rLocker(): Locker;
+}
+
+/** Does something once: Go's `sync.Once`. */
+export interface Once {
+  /** Calls the function if no call has been made; otherwise waits until that one has returned. */
+  do(fn: () => unknown): Operation<void>;
+}
+
+/** Waits for a condition: Go's `sync.Cond`. */
+export interface Cond {
+  readonly l: Locker;
+  /** Unlocks, waits for `signal` or `broadcast`, and locks again. */
+  wait(): Operation<void>;
+  /** Wakes the task that has waited longest, if there is one. */
+  signal(): void;
+  /** Wakes all. */
+  broadcast(): void;
+}
+
+/** Objects to use again: Go's `sync.Pool`. */
+export interface Pool<T> {
+  /** One that was put back, or a new one. */
+  get(): T;
+  put(value: T): void;
+}
+
+/** Tasks that work on one thing, of which the first error counts: Go's `errgroup.Group`. */
+export interface ErrGroup {
+  /** Starts a task; waits first while the limit is reached. An error that it returns or throws cancels the group. */
+  go(fn: () => unknown): Operation<void>;
+  /** Starts a task unless the limit is reached. Says whether it did. */
+  tryGo(fn: () => unknown): boolean;
+  /** Waits until all have ended; gives the first error, or null. */
+  wait(): Operation<Error | null>;
+  /** The most tasks at once; below zero: no limit. */
+  setLimit(limit: number): void;
+}
 
 /** Somebody whom tasks belong to: an entity, a room, a player, a connection. Tasks that outlive it leak. */
 export interface Owner {

@@ -2,32 +2,29 @@
  * The module "leaklab": Go's concurrency, in TypeScript, on simulated time. Its functions only mean something
  * inside a program that Leaklab runs.
  */
-import {
-  after as afterTimer,
-  Channel,
-  Context as EngineContext,
-  defer as deferCall,
-  GoPanic,
-  Owner as EngineOwner,
-  recover as recoverPanic,
-  Select,
-  Sleep,
-  Ticker as EngineTicker,
-  Work,
-  Yield,
-} from '../engine';
+import * as engine from '../engine';
 import type {
+  CancelCauseFunc,
   CancelFunc,
   Cases,
   Chan,
+  Cond,
   Context,
   Duration,
+  ErrGroup,
   FrameClock,
+  Locker,
+  Mutex,
+  Once,
   Operation,
   Owner,
+  Pool,
+  RwMutex,
   Selected,
   Task,
   Ticker,
+  Timer,
+  WaitGroup,
 } from './api';
 import { runtime } from './binding';
 
@@ -50,12 +47,12 @@ export function go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A)
 
 /** Makes a channel. Without a capacity a send waits for a receive. */
 export function chan<T>(capacity = 0): Chan<T> {
-  return new Channel(runtime(), capacity) as unknown as Chan<T>;
+  return new engine.Channel(runtime(), capacity) as unknown as Chan<T>;
 }
 
 /** Go's nil channel: every operation on it waits for ever, and `select` never takes such a case. */
 export function nilChan<T>(): Chan<T> {
-  return new Channel(runtime(), 0, true) as unknown as Chan<T>;
+  return new engine.Channel(runtime(), 0, true) as unknown as Chan<T>;
 }
 
 /**
@@ -69,32 +66,59 @@ export function nilChan<T>(): Chan<T> {
  * With a case `default: null` it does not wait. If several cases are ready, one is chosen at random.
  */
 export function select<const C extends Cases>(cases: C): Operation<Selected<C>> {
-  return new Select(cases) as unknown as Operation<Selected<C>>;
+  return new engine.Select(cases) as unknown as Operation<Selected<C>>;
 }
 
 /** Waits for a time. */
 export function sleep(duration: Duration): Operation<void> {
-  return new Sleep(duration) as unknown as Operation<void>;
+  return new engine.Sleep(duration) as unknown as Operation<void>;
 }
 
 /** A channel that gets one value after a time: Go's `time.After`. */
 export function after(duration: Duration): Chan<number> {
-  return afterTimer(runtime(), duration) as unknown as Chan<number>;
+  return new engine.OneShot(runtime(), duration).c as unknown as Chan<number>;
 }
 
 /** Makes a ticker: Go's `time.NewTicker`. Whoever makes it must stop it. */
 export function ticker(period: Duration): Ticker {
-  return new EngineTicker(runtime(), period) as unknown as Ticker;
+  return new engine.Ticker(runtime(), period) as unknown as Ticker;
+}
+
+/** A timer that fires once on its channel: Go's `time.NewTimer`. */
+export function timer(duration: Duration): Timer {
+  return new engine.OneShot(runtime(), duration) as unknown as Timer;
+}
+
+/** Runs a function in a task of its own after a time, unless it is stopped before: Go's `time.AfterFunc`. */
+export function afterFunc(duration: Duration, fn: () => unknown): Pick<Timer, 'stop' | 'reset'> {
+  return new engine.AfterFunc(runtime(), duration, fn.name, fn);
 }
 
 /** The context that is never cancelled, from which the others derive. */
 export function background(): Context {
-  return new EngineContext(runtime(), null) as unknown as Context;
+  return new engine.Background(runtime()) as unknown as Context;
 }
 
 /** Derives a context that ends when `cancel` is called, or when its parent ends. */
 export function withCancel(parent: Context): [ctx: Context, cancel: CancelFunc] {
-  const context = new EngineContext(runtime(), parent as unknown as EngineContext);
+  const context = derive(parent);
+  return [context as unknown as Context, () => context.cancel()];
+}
+
+/** The same, and `cancel` can say why: see `cause`. */
+export function withCancelCause(parent: Context): [ctx: Context, cancel: CancelCauseFunc] {
+  const context = derive(parent);
+  return [context as unknown as Context, (cause) => context.cancel(cause)];
+}
+
+/** Derives a context that ends at a moment of virtual time, when `cancel` is called, or when its parent ends. */
+export function withDeadline(
+  parent: Context,
+  moment: Duration,
+  cause: Error | null = null,
+): [ctx: Context, cancel: CancelFunc] {
+  const context = derive(parent);
+  context.expireAt(Math.round(moment), cause);
   return [context as unknown as Context, () => context.cancel()];
 }
 
@@ -102,10 +126,84 @@ export function withCancel(parent: Context): [ctx: Context, cancel: CancelFunc] 
 export function withTimeout(
   parent: Context,
   timeout: Duration,
+  cause: Error | null = null,
 ): [ctx: Context, cancel: CancelFunc] {
-  const context = new EngineContext(runtime(), parent as unknown as EngineContext);
-  context.expireAt(runtime().now + Math.round(timeout));
-  return [context as unknown as Context, () => context.cancel()];
+  return withDeadline(parent, runtime().now + timeout, cause);
+}
+
+/** Derives a context that also holds a value. */
+export function withValue(parent: Context, key: unknown, value: unknown): Context {
+  return new engine.ValueContext(inner(parent), key, value) as unknown as Context;
+}
+
+/** Derives a context that has the parent's values and does not end with it. */
+export function withoutCancel(parent: Context): Context {
+  return new engine.DetachedContext(inner(parent)) as unknown as Context;
+}
+
+/** Why a context was cancelled: what `cancel` or a deadline gave as the cause, or else its `err`. */
+export function cause(ctx: Context): Error | null {
+  return inner(ctx).cause();
+}
+
+/**
+ * Runs a function in a task of its own once the context has ended: Go's `context.AfterFunc`. `stop` keeps it
+ * from running, and says whether it did.
+ */
+export function contextAfterFunc(ctx: Context, fn: () => unknown): () => boolean {
+  const waiting = new engine.ContextAfterFunc(runtime(), inner(ctx), fn.name, fn);
+  return () => waiting.stop();
+}
+
+/** Makes a counter of tasks to wait for. */
+export function waitGroup(): WaitGroup {
+  const group = new engine.WaitGroup(runtime());
+  return Object.assign(group, {
+    go: (fn: () => unknown) => group.spawn(fn.name, fn),
+  }) as unknown as WaitGroup;
+}
+
+/** Makes a lock for one task at a time. */
+export function mutex(): Mutex {
+  return new engine.Mutex(runtime()) as unknown as Mutex;
+}
+
+/** Makes a lock for many readers or one writer. */
+export function rwMutex(): RwMutex {
+  return new engine.RwMutex(runtime()) as unknown as RwMutex;
+}
+
+/** Makes something that is done once. */
+export function once(): Once {
+  return new engine.Once(runtime()) as unknown as Once;
+}
+
+/** Makes a condition to wait for, under a lock. */
+export function cond(locker: Locker): Cond {
+  return new engine.Cond(runtime(), locker) as unknown as Cond;
+}
+
+/** Makes a pool of objects; `new` makes one where none is left. */
+export function pool<T>(options: { new: () => T }): Pool<T> {
+  return new engine.Pool(runtime(), options.new) as unknown as Pool<T>;
+}
+
+/** Makes a group of tasks with a context that ends with the first error, or when all have been waited for. */
+export function errGroup(parent: Context = background()): [group: ErrGroup, ctx: Context] {
+  const context = derive(parent);
+  const group = new engine.ErrGroup(runtime(), context);
+  const face = {
+    go: (fn: () => unknown) => group.go(fn.name, fn),
+    tryGo: (fn: () => unknown) => group.tryGo(fn.name, fn),
+    wait: () => group.wait(),
+    setLimit: (limit: number) => group.setLimit(limit),
+  };
+  return [face as unknown as ErrGroup, context as unknown as Context];
+}
+
+/** Tasks alive now, `main` among them: Go's `runtime.NumGoroutine`. */
+export function numGoroutine(): number {
+  return runtime().taskCount;
 }
 
 /** The frame clock: `await frame.next()` waits until the next of 60 frames a second begins. */
@@ -118,32 +216,32 @@ export const frame: FrameClock = {
 
 /** Computes for a time: keeps a processor busy, as real work would. */
 export function work(duration: Duration): Operation<void> {
-  return new Work(duration) as unknown as Operation<void>;
+  return new engine.Work(duration) as unknown as Operation<void>;
 }
 
 /** Lets other tasks run first: Go's `runtime.Gosched`. */
 export function gosched(): Operation<void> {
-  return new Yield() as unknown as Operation<void>;
+  return new engine.Yield() as unknown as Operation<void>;
 }
 
 /** Runs `call` when the async function around it returns, also if it panics. The last one deferred runs first. */
 export function defer(call: () => unknown): void {
-  deferCall(runtime().current, call);
+  engine.defer(runtime().current, call);
 }
 
 /** In a deferred function: stops a panic and returns its value, or null if there was none. */
 export function recover(): unknown {
-  return recoverPanic(runtime().current);
+  return engine.recover(runtime().current);
 }
 
 /** Panics: unless a deferred function recovers, the whole program ends. */
 export function panic(value: unknown): never {
-  throw new GoPanic(value);
+  throw new engine.GoPanic(value);
 }
 
 /** Makes an owner of tasks: an entity, a room, a player. */
 export function owner(name: string): Owner {
-  const made = new EngineOwner(runtime(), name);
+  const made = new engine.Owner(runtime(), name);
   return {
     name: made.name,
     go: (fn, ...args) => made.spawn(fn.name, () => fn(...args)),
@@ -180,4 +278,15 @@ function plain(value: unknown): string {
     default:
       return `[${typeof value}]`;
   }
+}
+
+/** What a program holds as a context, as the engine knows it. */
+function inner(ctx: Context): engine.Context {
+  const context: unknown = ctx;
+  if (context instanceof engine.Context) return context;
+  throw new engine.GoPanic('cannot create context from nil parent');
+}
+
+function derive(parent: Context): engine.CancelContext {
+  return new engine.CancelContext(inner(parent));
 }

@@ -112,6 +112,13 @@ export const WAIT_REASONS = [
   'select',
   'select (no cases)',
   'sleep',
+  'IO wait',
+  'semacquire',
+  'sync.Cond.Wait',
+  'sync.Mutex.Lock',
+  'sync.RWMutex.RLock',
+  'sync.RWMutex.Lock',
+  'sync.WaitGroup.Wait',
 ] as const;
 
 export type WaitReason = Exclude<(typeof WAIT_REASONS)[number], ''>;
@@ -124,6 +131,13 @@ export const WaitCode = {
   select: 5,
   selectNoCases: 6,
   sleep: 7,
+  ioWait: 8,
+  semacquire: 9,
+  condWait: 10,
+  mutexLock: 11,
+  rwMutexRLock: 12,
+  rwMutexLock: 13,
+  waitGroupWait: 14,
 } as const;
 
 export type WaitCode = (typeof WaitCode)[keyof typeof WaitCode];
