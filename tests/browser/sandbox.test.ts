@@ -563,9 +563,9 @@ describe('a kill', () => {
   });
 
   test('ends one of two runs alone', async () => {
-    const asked = request(SPAWNING, [5, 6, 7, 12], { frames: 3_000 });
-    const left = await start(page, asked);
-    const right = await start(page, asked);
+    const asked = (frames: number): RunRequest => request(SPAWNING, [5, 6, 7, 12], { frames });
+    const left = await start(page, asked(36_000));
+    const right = await start(page, asked(3_000));
     await page.evaluate((left) => sandboxPage.kill(left), left);
     expect((await ended(page, right)).end).toEqual({ exitCode: 0, fault: null });
     expect((await seen(page, left)).end).toBeNull();

@@ -1,2 +1,2 @@
-export { LOCALES, type Catalogue, type Locale, type Translation } from './locale';
+export { LOCALES, type Locale, type Translation } from './locale';
 export { messages, type Messages } from './messages';

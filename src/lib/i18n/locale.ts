@@ -2,11 +2,6 @@
 export const LOCALES = ['en', 'zh'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** A catalogue: nested groups of sentences and of functions that make one. */
-export type Catalogue = {
-  readonly [key: string]: string | ((...values: never[]) => string) | Catalogue;
-};
-
 /** What another language must have: the same keys, and functions that take the same values. */
 export type Translation<C> = {
   readonly [K in keyof C]: C[K] extends string

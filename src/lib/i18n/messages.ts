@@ -8,11 +8,11 @@ import { stage as zhStage } from './zh/stage';
 
 const english = { faults: enFaults, site: enSite, stage: enStage };
 
-export type Messages = {
+export interface Messages {
   readonly faults: typeof zhFaults;
   readonly site: typeof zhSite;
   readonly stage: typeof zhStage;
-};
+}
 
 const CATALOGUES: Readonly<Record<Locale, Messages>> = {
   en: english,

@@ -3,7 +3,7 @@
  * a realm of its own. It keeps a program from a mistake, not from an attack: Node's `vm` is no wall.
  */
 import { createContext, runInContext, runInThisContext } from 'node:vm';
-import type { Fault } from '../base';
+import { InvariantError, type Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
 import type { TraceBatch } from '../trace';
 import { lineOfPosition, lineOfSite } from './positions';
@@ -17,8 +17,8 @@ const STEP_LIMIT = 5_000;
 /** Name of the program's text in stack traces. */
 const URL_OF_PROGRAM = 'leaklab://program';
 
-/** Under this name the main realm's next step is called with a time limit. */
-const STEP = 'leaklabStep';
+/** The main realm's next step: a script with a time limit can call nothing but a global. */
+const realmOfSteps = globalThis as { leaklabStep?: () => void };
 
 export interface NodeRequest {
   readonly program: CompiledProgram;
@@ -38,7 +38,7 @@ export interface NodeRun {
 export function runInNode(kernel: string, request: NodeRequest): NodeRun {
   const { program, run, frames, limits = {}, costs = 'go' } = request;
   const batches: TraceBatch[] = [];
-  let end: Extract<WorkerMessage, { type: 'end' }> | null = null;
+  const ends: Extract<WorkerMessage, { type: 'end' }>[] = [];
   let site = 0;
   let taken = (): void => {};
   const steps: (() => void)[] = [];
@@ -49,7 +49,7 @@ export function runInNode(kernel: string, request: NodeRequest): NodeRun {
     MessageChannel: stepChannel(steps),
     postMessage: (message: WorkerMessage) => {
       if (message.type === 'at') site = message.site;
-      else if (message.type === 'end') end = message;
+      else if (message.type === 'end') ends.push(message);
       else if (message.type === 'batch') {
         batches.push(message);
         steps.push(taken);
@@ -63,8 +63,8 @@ export function runInNode(kernel: string, request: NodeRequest): NodeRun {
   } catch (error) {
     return { batches, exitCode: 2, fault: stopped(error, lineOfSite(program, site)) };
   }
-  if (end === null) throw new Error('the kernel stopped without an end');
-  const { exitCode, fault } = end as Extract<WorkerMessage, { type: 'end' }>;
+  if (ends.length !== 1) throw new InvariantError('a run says once how it ended');
+  const [{ exitCode, fault }] = ends;
   return { batches, exitCode, fault: fault && located(program, fault) };
 }
 
@@ -77,12 +77,11 @@ function stepChannel(steps: (() => void)[]): unknown {
 }
 
 function withLimit(step: () => void): void {
-  const realm = globalThis as { [STEP]?: () => void };
-  realm[STEP] = step;
+  realmOfSteps.leaklabStep = step;
   try {
-    runInThisContext(`${STEP}()`, { timeout: STEP_LIMIT });
+    runInThisContext('leaklabStep()', { timeout: STEP_LIMIT });
   } finally {
-    delete realm[STEP];
+    delete realmOfSteps.leaklabStep;
   }
 }
 
