@@ -20,5 +20,7 @@ export default defineConfig({
   plugins: [kernelPlugin(), programPlugin(), dtsPlugin(), sveltekit()],
   // The editor's worker holds the compiler, and with it the declarations of "leaklab".
   worker: { format: 'es', plugins: () => [dtsPlugin()] },
+  // The editor and TypeScript come as they are, late and only to who edits; tests hold the rest small.
+  build: { chunkSizeWarningLimit: 4_000 },
   optimizeDeps: { include: monacoEntries() },
 });

@@ -1,3 +1,3 @@
 export { default as CodePane } from './CodePane.svelte';
 export { compileInEditor } from './compile';
-export type { EditorLabels, EditorTheme, GoSource, LineBadge } from './types';
+export type { EditorTheme, GoSource, LineBadge } from './types';
