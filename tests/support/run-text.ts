@@ -1,10 +1,12 @@
 import { runInThisContext } from 'node:vm';
+import type { SiteTable } from '../../src/lib/base';
 import { compileInNode } from '../../src/lib/compiler/node';
 import {
   DEFAULT_LIMITS,
   DEFAULT_RUN,
   GO_COSTS,
   World,
+  type Decision,
   type Limits,
   type ProgramModule,
   type RunOptions,
@@ -25,6 +27,9 @@ export interface TextRun {
   /** What the program logged, in order. */
   readonly lines: readonly string[];
   readonly end: WorldEnd | null;
+  /** What the policy answered, but for `go`. */
+  readonly decisions: readonly Decision[];
+  readonly schedule: string;
   /** The line of the fault's site, or null. */
   readonly faultLine: number | null;
   state(frame: number): TraceState;
@@ -38,19 +43,31 @@ export interface TextOptions extends Partial<RunOptions> {
 }
 
 const HEAD = `import { after, background, chan, defer, frame, go, gosched, log, microsecond, millisecond, minute,
-  nanosecond, nilChan, now, owner, panic, recover, second, select, sleep, ticker, withCancel, withTimeout,
-  work, type Chan, type Context } from "leaklab"; `;
+  mutex, nanosecond, nilChan, now, owner, panic, recover, second, select, sleep, ticker, waitGroup, withCancel,
+  withTimeout, work, type Chan, type Context } from "leaklab"; `;
 
-/** Compiles a program, given without its import line, and runs it on the engine in this realm. */
-export function runText(text: string, options: TextOptions = {}): TextRun {
-  const { frames = 60, costs = GO_COSTS, limits = {}, ...run } = options;
+const compiled = new Map<string, { module: ProgramModule; sites: SiteTable }>();
+
+/** Compiled once, as some tests run one text under many schedules. */
+function compileOnce(text: string): { module: ProgramModule; sites: SiteTable } {
+  const known = compiled.get(text);
+  if (known !== undefined) return known;
   const { program, diagnostics } = compileInNode(
     'program.ts',
     HEAD.replaceAll('\n', ' ') + text.trimStart(),
   );
-  if (program === null)
+  if (program === null) {
     throw new Error(diagnostics.map((d) => `${d.line}: ${d.message}`).join('\n'));
-  const module = runInThisContext(program.code) as ProgramModule;
+  }
+  const made = { module: runInThisContext(program.code) as ProgramModule, sites: program.sites };
+  compiled.set(text, made);
+  return made;
+}
+
+/** Compiles a program, given without its import line, and runs it on the engine in this realm. */
+export function runText(text: string, options: TextOptions = {}): TextRun {
+  const { frames = 60, costs = GO_COSTS, limits = {}, ...run } = options;
+  const { module, sites } = compileOnce(text);
   const world = new World(module, leaklab, {
     ...DEFAULT_RUN,
     ...run,
@@ -68,7 +85,9 @@ export function runText(text: string, options: TextOptions = {}): TextRun {
       .filter((event) => event.kind === EventKind.log)
       .map((event) => log.strings[event.a]),
     end: ended,
-    faultLine: site === 0 ? null : program.sites[site].line,
+    decisions: world.decisions,
+    schedule: world.schedule,
+    faultLine: site === 0 ? null : sites[site].line,
     state: (frame) => new Timeline(log).at(log.frameEnd(frame)),
     events,
   };

@@ -91,7 +91,8 @@ export abstract class ChannelOperation extends Operation {
   /** True: done, and the result is in `runtime.value`. May throw a panic. */
   abstract attempt(runtime: Runtime, shape: Shape, caseName: string): boolean;
   abstract enlist(waiter: Waiter): void;
-  protected abstract readonly reason: WaitCode;
+  /** Why a task that waits for it alone waits. */
+  abstract readonly reason: WaitCode;
   protected readonly shape: Shape = Shape.value;
 
   start(runtime: Runtime): boolean {
@@ -112,7 +113,7 @@ class Send extends ChannelOperation {
     super(channel);
   }
 
-  protected override get reason(): WaitCode {
+  override get reason(): WaitCode {
     return this.channel.isNil ? WaitCode.chanSendNil : WaitCode.chanSend;
   }
 
@@ -137,7 +138,7 @@ class Receive extends ChannelOperation {
     super(channel);
   }
 
-  protected override get reason(): WaitCode {
+  override get reason(): WaitCode {
     return this.channel.isNil ? WaitCode.chanReceiveNil : WaitCode.chanReceive;
   }
 

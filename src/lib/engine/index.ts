@@ -21,6 +21,7 @@ export {
   type WorldOptions,
 } from './options';
 export { Owner } from './owner';
+export { decodeSchedule, encodeSchedule, type Decision, type Schedule } from './policy';
 export type { ProgramExports, ProgramModule, ProgramPort } from './port';
 export type { Runtime } from './runtime';
 export { schedulerMachine } from './scheduler.machine';

@@ -15,15 +15,18 @@ import { bounded, loggedPanic, panicMessage, RunStopped } from './errors';
 import { FrameLoop } from './frame-loop';
 import { FuelBudget } from './fuel';
 import { createHelpers } from './helpers';
+import { FRESH_STACK, Memory } from './memory';
 import { Operation } from './operation';
 import type { WorldOptions } from './options';
-import { createGoPolicy } from './policy/go';
+import { OpenScheduler } from './open-scheduler';
+import { createPolicy, RecordedPolicy } from './policy';
 import type { ProgramPort } from './port';
 import type { Proc } from './proc';
 import type { Runtime } from './runtime';
-import { Scheduler } from './scheduler';
+import { GoScheduler } from './scheduler';
 import { nextTaskState, ProcState, TaskEvent } from './tables';
 import { Task, type Completion } from './task';
+import type { TaskScheduler } from './task-scheduler';
 import { TimerHeap, type Timer } from './timer-heap';
 import { UnawaitedCalls } from './unawaited-calls';
 
@@ -70,10 +73,11 @@ export class Kernel implements ProgramPort, Runtime {
   readonly helpers: ProgramPort['helpers'];
   readonly writer = new TraceWriter();
   readonly timers = new TimerHeap();
-  readonly policy;
+  readonly policy: RecordedPolicy;
   readonly frameLoop: FrameLoop;
+  readonly memory: Memory;
 
-  private readonly scheduler: Scheduler;
+  private readonly scheduler: TaskScheduler;
   private readonly budget: FuelBudget;
   private readonly entries = new EntryTable(this.writer);
   private readonly unawaited = new UnawaitedCalls();
@@ -94,10 +98,15 @@ export class Kernel implements ProgramPort, Runtime {
   private logLines = 0;
 
   constructor(readonly options: WorldOptions) {
-    this.policy = createGoPolicy(options.seed);
-    this.scheduler = new Scheduler(options.procs, this.policy, options.costs, this.writer);
+    const { costs, policy, procs } = options;
+    this.policy = new RecordedPolicy(createPolicy(options), policy !== 'go');
+    this.scheduler =
+      this.policy.order === 'open'
+        ? new OpenScheduler(this.policy, costs, this.writer)
+        : new GoScheduler(procs, this.policy, costs, this.writer);
     this.proc = this.scheduler.procs[0];
     this.frameLoop = new FrameLoop(this);
+    this.memory = new Memory(this, this.scheduler);
     this.budget = new FuelBudget(options.limits.fuel);
     this.helpers = createHelpers(this);
   }
@@ -197,6 +206,7 @@ export class Kernel implements ProgramPort, Runtime {
     const event = reason === WaitCode.sleep ? TaskEvent.sleep : TaskEvent.block;
     task.status = nextTaskState(task.status, event);
     this.emit(EventKind.taskBlock, task.id, packPlace(this.site, reason), object);
+    if (task.stack !== FRESH_STACK) this.memory.stacks.parked(task);
     this.scheduler.release(this.proc);
     this.signal = Signal.leave;
     return true;
@@ -229,7 +239,7 @@ export class Kernel implements ProgramPort, Runtime {
         `more than ${limits.tasksAlive} tasks are alive. Find who stops them, or start fewer.`,
       );
     }
-    this.charge(costs.spawn);
+    this.charge(costs.spawn + this.memory.spawned());
     const task = this.makeTask(name, start, owner);
     if (this.task === null) {
       this.scheduler.enqueueAt(task, this.proc, this.runtimeNow);
@@ -288,6 +298,7 @@ export class Kernel implements ProgramPort, Runtime {
 
   /** Makes the task that runs `main`: the program's module body and then its function of that name. */
   begin(main: () => unknown): void {
+    this.memory.spawned();
     this.main = this.makeTask('main', main, 0);
     this.scheduler.enqueueAt(this.main, this.proc, 0);
   }
@@ -316,6 +327,8 @@ export class Kernel implements ProgramPort, Runtime {
     const now = proc === null ? Infinity : proc.clock;
     const timer = this.timers.soonest;
     const frameAt = this.frameLoop.nextAt;
+    const { collector } = this.memory;
+    if (collector.marking && collector.step(proc, Math.min(now, timer, frameAt))) return true;
     if (proc === null && timer === Infinity && this.frameLoop.waiting === 0) {
       this.deadlock();
     } else if (frameAt <= timer && frameAt <= now) {
@@ -323,7 +336,9 @@ export class Kernel implements ProgramPort, Runtime {
       this.frameBegins();
     } else if (proc === null || timer <= now) {
       this.timers.pop().fire();
-    } else if (proc.state !== ProcState.searching || this.scheduler.find(proc)) {
+    } else if (
+      proc.state === ProcState.searching ? this.scheduler.find(proc) : this.scheduler.goesOn(proc)
+    ) {
       this.limit = Math.min(this.scheduler.horizon(proc), timer, frameAt, proc.sliceEnd);
       this.proc = proc;
       this.take(proc.current!);
@@ -398,6 +413,7 @@ export class Kernel implements ProgramPort, Runtime {
     }
     if (this.fuel < 0) this.refuel(task.site);
     pushCall(task, this.callee!);
+    if (task.depth > task.stack.room) this.memory.stacks.grow(task);
     this.callee = null;
     return true;
   }
@@ -474,6 +490,7 @@ export class Kernel implements ProgramPort, Runtime {
       return;
     }
     this.alive--;
+    this.memory.ended(task);
     this.emit(EventKind.taskDone, task.id, 0, 0);
     this.scheduler.release(this.proc);
     if (task.id === MAIN_TASK) this.end(0, null);

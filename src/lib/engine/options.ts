@@ -21,7 +21,11 @@ export const DEFAULT_LIMITS: Limits = {
   asyncDepth: 1_000,
 };
 
-export const POLICIES = ['go'] as const;
+/**
+ * `go`: as Go's runtime does it. `random`, `pct`: any order that is possible, drawn by the seed. `dfs`: one run
+ * of a search, which begins with `schedule`. `replay`: the run of that `schedule`.
+ */
+export const POLICIES = ['go', 'random', 'pct', 'dfs', 'replay'] as const;
 export type PolicyName = (typeof POLICIES)[number];
 
 /** With the program, all that a run depends on. */
@@ -31,6 +35,10 @@ export interface RunOptions {
   /** Simulated processors, GOMAXPROCS: 1 to 63. */
   readonly procs: number;
   readonly policy: PolicyName;
+  /** For `pct`: ordering constraints of the bugs that it looks for. */
+  readonly depth?: number;
+  /** For `replay` and `dfs`: see `policy/schedule.ts`. */
+  readonly schedule?: string;
 }
 
 export const DEFAULT_RUN: RunOptions = { seed: 42, procs: 4, policy: 'go' };

@@ -10,6 +10,8 @@ export class Proc {
   /** It was woken to look for work, or looks into others' queues: Go's "spinning". */
   spinning = false;
   current: Task | null = null;
+  /** The collector has it: it marks, and takes no tasks meanwhile. */
+  lent = false;
   readonly queue = new RunQueue();
   /** Tasks that it has begun: every 61st time it looks at the global queue first. */
   tick = 0;

@@ -1,7 +1,7 @@
 import type { EventKind, TraceWriter, WaitCode } from '../trace';
 import type { RunStopped } from './errors';
 import type { WorldOptions } from './options';
-import type { Policy } from './policy/policy';
+import type { Policy } from './policy';
 import type { Proc } from './proc';
 import type { Task } from './task';
 import type { Timer, TimerHeap } from './timer-heap';
@@ -16,6 +16,16 @@ export interface FrameSource {
   wait(): true;
 }
 
+/** The simulated heap. What is allocated counts until the next collection; what is held stays. */
+export interface Heap {
+  /** Takes so many bytes. A collection may begin. */
+  allocate(bytes: number): void;
+  /** So many of the bytes taken are alive from now on. */
+  hold(bytes: number): void;
+  /** So many of those that were held are garbage from now on. */
+  drop(bytes: number): void;
+}
+
 /** What operations, channels, timers and contexts ask of the kernel. */
 export interface Runtime {
   readonly options: WorldOptions;
@@ -23,6 +33,7 @@ export interface Runtime {
   readonly timers: TimerHeap;
   readonly policy: Policy;
   readonly frameLoop: FrameSource;
+  readonly memory: Heap;
   /** The processor whose turn it is; between turns the one that had the last. */
   readonly proc: Proc;
   /** The task that runs now. */

@@ -1,10 +1,11 @@
 import { EventKind, RUNTIME_PROC, type TraceWriter } from '../trace';
 import type { Costs } from './costs';
-import type { Policy } from './policy/policy';
+import type { Policy } from './policy';
 import { Proc } from './proc';
 import { TaskQueue } from './run-queue';
 import { nextProcState, nextTaskState, ProcEvent, ProcState, TaskEvent } from './tables';
 import type { Task } from './task';
+import type { TaskScheduler } from './task-scheduler';
 
 /** CPU time after which a task is preempted: `forcePreemptNS` in Go's `proc.go`. */
 export const SLICE_NS = 10_000_000;
@@ -25,12 +26,12 @@ const RUNNEXT_GRACE = 3_000;
 const INTERLEAVE_NS = 1_000;
 
 /**
- * Who runs where, and in which order.
+ * Run queues, stealing and wake-ups as in Go's `proc.go`.
  *
  * Invariants: a runnable task is in exactly one queue, or about to be put there; a running task is
  * `current` of exactly one processor; a processor is `idle` exactly if it has nothing and nobody has woken it.
  */
-export class Scheduler {
+export class GoScheduler implements TaskScheduler {
   readonly procs: readonly Proc[];
   private readonly global = new TaskQueue();
   /** Processors that spin: while one does, no other is woken. */
@@ -45,7 +46,6 @@ export class Scheduler {
     this.procs = Array.from({ length: count }, (_, id) => new Proc(id));
   }
 
-  /** The busy processor whose clock is furthest behind; null if all are idle. */
   earliest(): Proc | null {
     let found: Proc | null = null;
     for (const proc of this.procs) {
@@ -55,7 +55,6 @@ export class Scheduler {
     return found;
   }
 
-  /** How far `proc` may run before another busy processor has its turn, in ns. */
   horizon(proc: Proc): number {
     let horizon = Infinity;
     for (const other of this.procs) {
@@ -65,14 +64,13 @@ export class Scheduler {
     return horizon + INTERLEAVE_NS;
   }
 
-  /** A new task: into the seat beside the processor that made it. */
+  /** Into the seat beside the processor that made it. */
   enqueueNew(task: Task, proc: Proc): void {
     task.runnableAt = proc.clock;
     proc.queue.putNext(task, this.global);
     this.wakeOne(proc.clock);
   }
 
-  /** A waiting task can go on: woken by what runs on `proc`. */
   ready(task: Task, proc: Proc, by: number): void {
     task.status = nextTaskState(task.status, TaskEvent.ready);
     task.runnableAt = proc.clock;
@@ -81,22 +79,21 @@ export class Scheduler {
     this.wakeOne(proc.clock);
   }
 
-  /** A timer or the frame clock wakes a task, at `now`; `proc` is the one to which the timer belongs. */
   readyAt(task: Task, proc: Proc, now: number): void {
     task.status = nextTaskState(task.status, TaskEvent.ready);
     this.writer.emit(EventKind.taskReady, RUNTIME_PROC, now, task.id, 0, 0);
     this.enqueueAt(task, proc, now);
   }
 
-  /** Puts a runnable task beside `proc` at `now`, when nothing that runs there does it. */
   enqueueAt(task: Task, proc: Proc, now: number): void {
     task.runnableAt = now;
-    proc.queue.putNext(task, this.global);
-    if (proc.state === ProcState.idle) this.wake(proc, now);
+    if (proc.lent) this.global.push(task);
+    else proc.queue.putNext(task, this.global);
+    if (proc.state === ProcState.idle && !proc.lent) this.wake(proc, now);
     else this.wakeOne(now);
   }
 
-  /** A running task goes to the tail of the global queue: preempted, or it asked. */
+  /** To the tail of the global queue. */
   yielded(task: Task, proc: Proc, preempted: boolean, site: number): void {
     task.status = nextTaskState(task.status, TaskEvent.yield);
     this.writer.emit(EventKind.taskYield, proc.id, proc.clock, task.id, preempted ? 1 : 0, site);
@@ -105,18 +102,39 @@ export class Scheduler {
     this.release(proc);
   }
 
-  /** `proc` has nothing to execute any more and looks for something. */
   release(proc: Proc): void {
     proc.current = null;
     proc.state = nextProcState(proc.state, ProcEvent.release);
   }
 
-  /** A processor that stays busy for long leaves its queue to others. */
   offer(proc: Proc): void {
     if (!proc.queue.isEmpty) this.wakeOne(proc.clock);
   }
 
-  /** Gives a searching processor its next task, or lets it go idle. Says whether it found one. */
+  /** Into the global queue goes what it had: `gcBgMarkWorker` in Go's `mgc.go`. */
+  lend(proc: Proc): void {
+    proc.lent = true;
+    const { queue } = proc;
+    if (queue.next !== null) this.global.push(queue.next);
+    queue.next = null;
+    for (let task = queue.shiftRing(); task !== null; task = queue.shiftRing())
+      this.global.push(task);
+    if (proc.state === ProcState.idle) return;
+    this.setSpinning(proc, false);
+    proc.state = nextProcState(proc.state, ProcEvent.nothing);
+    this.wakeOne(proc.clock);
+  }
+
+  giveBack(proc: Proc): void {
+    proc.lent = false;
+    if (this.global.length > 0) this.wakeOne(proc.clock);
+  }
+
+  /** A time slice is the only bound. */
+  goesOn(): true {
+    return true;
+  }
+
   find(proc: Proc): boolean {
     const inherits = proc.queue.next !== null && proc.tick % GLOBAL_EVERY !== GLOBAL_EVERY - 1;
     const task = this.take(proc);
@@ -168,7 +186,7 @@ export class Scheduler {
     const count = this.procs.length;
     if (count === 1) return null;
     this.setSpinning(thief, true);
-    const first = this.policy.victim(count);
+    const first = this.policy.choose(count);
     for (let i = 0; i < count; i++) {
       const { queue } = this.procs[(first + i) % count];
       const half = queue.ringLength - (queue.ringLength >> 1);
@@ -191,7 +209,7 @@ export class Scheduler {
   private wakeOne(now: number): void {
     if (this.spinning > 0) return;
     for (const proc of this.procs) {
-      if (proc.state === ProcState.idle) {
+      if (proc.state === ProcState.idle && !proc.lent) {
         this.wake(proc, now + this.costs.wake);
         return;
       }

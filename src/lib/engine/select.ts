@@ -2,7 +2,7 @@ import { WaitCode } from '../trace';
 import { ChannelOperation } from './channel';
 import { Operation } from './operation';
 import type { Runtime } from './runtime';
-import { Shape, Waiter } from './task';
+import { Shape, Waiter, type Task } from './task';
 
 /** The name of the case that is taken when no other can be. */
 const DEFAULT = 'default';
@@ -36,7 +36,8 @@ export class Select extends Operation {
     const { operations, names } = this;
     const { costs } = runtime.options;
     runtime.charge(costs.channel + costs.selectCase * operations.length);
-    for (const i of pollOrder(operations.length, runtime)) {
+    const order = pollOrder(operations.length, runtime);
+    for (const i of order) {
       if (operations[i].attempt(runtime, Shape.selected, names[i])) return false;
     }
     if (this.hasDefault) {
@@ -44,17 +45,20 @@ export class Select extends Operation {
       return false;
     }
     if (operations.length === 0) return runtime.park(WaitCode.selectNoCases, 0);
-    this.waitOnAll(runtime);
+    this.waitOnAll(runtime.current, order);
+    // Go's compiler makes the operation itself of a select with one case.
+    if (operations.length === 1)
+      return runtime.park(operations[0].reason, operations[0].channel.id);
     return runtime.park(WaitCode.select, 0);
   }
 
-  private waitOnAll(runtime: Runtime): void {
-    const task = runtime.current;
-    task.selecting = this.operations.map((operation, i) => {
+  /** In poll order, so that chance decides too between two cases on the same channel. */
+  private waitOnAll(task: Task, order: readonly number[]): void {
+    task.selecting = order.map((i) => {
       const waiter = new Waiter(task);
       waiter.shape = Shape.selected;
       waiter.caseName = this.names[i];
-      operation.enlist(waiter);
+      this.operations[i].enlist(waiter);
       return waiter;
     });
   }

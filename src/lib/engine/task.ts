@@ -1,5 +1,6 @@
 import { TaskStatus } from '../trace';
 import type { Body } from './body';
+import { FRESH_STACK, type Stack } from './memory/stack';
 
 /** How a function ended while its deferred calls still run. */
 export interface Completion {
@@ -74,6 +75,7 @@ export class Task {
   /** The callers, innermost first. */
   frames: Frame | null = null;
   depth = 0;
+  stack: Stack = FRESH_STACK;
   /** Where it is suspended. */
   site = 0;
   /** With what it goes on: a result, or an error to throw. */

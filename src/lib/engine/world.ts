@@ -2,6 +2,7 @@ import type { TraceBatch } from '../trace';
 import { Kernel, type KernelEnd, type KernelFault } from './kernel';
 import { RunStopped } from './errors';
 import type { WorldOptions } from './options';
+import type { Decision } from './policy';
 import type { ProgramModule } from './port';
 import type { Runtime } from './runtime';
 
@@ -50,6 +51,16 @@ export class World {
     this.leaklab.bind(this.kernel);
     this.kernel.run(untilFrame);
     return { frame: this.kernel.frameLoop.number + 1, ended: this.kernel.ended };
+  }
+
+  /** Every answer that the policy gave so far, unless the policy is `go`, whose seed says it all. */
+  get decisions(): readonly Decision[] {
+    return this.kernel.policy.decisions;
+  }
+
+  /** The same as a text that `replay` takes. */
+  get schedule(): string {
+    return this.kernel.policy.schedule;
   }
 
   /** Hands out what was written to the log since the last call; its arrays may be transferred. */

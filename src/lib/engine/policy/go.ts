@@ -4,5 +4,5 @@ import type { Policy } from './policy';
 /** As Go's runtime does it: `select` and stealing are uniformly random, everything else is in order. */
 export function createGoPolicy(seed: number): Policy {
   const random = createRandom(seed);
-  return { choose: (count) => random.below(count), victim: (count) => random.below(count) };
+  return { order: 'queues', choose: (count) => random.below(count), next: () => 0 };
 }

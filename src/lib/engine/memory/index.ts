@@ -1,0 +1,3 @@
+export { Memory } from './memory';
+export { SIZES, SLOT } from './sizes';
+export { FRESH_STACK } from './stack';

@@ -1,0 +1,45 @@
+import { createRandom } from '../random';
+import type { Policy } from './policy';
+
+/** The moments of change lie before step 2 to this power. */
+const DOUBLINGS = 12;
+
+/**
+ * Probabilistic concurrency testing (Burckhardt and others, ASPLOS 2010): tasks have random priorities, the
+ * highest runs, and at `depth` - 1 random steps the running task falls below all others. The paper draws those
+ * steps evenly from the length of the program, which is not known here: so each power of two is as likely as
+ * the next.
+ */
+export function createPctPolicy(seed: number, depth: number): Policy {
+  const random = createRandom(seed);
+  const priorities = new Map<number, number>();
+  const changes = new Set<number>();
+  for (let i = 1; i < depth; i++) {
+    const power = 2 ** random.below(DOUBLINGS);
+    changes.add(power + random.below(power));
+  }
+  let step = 1;
+  let lowest = 0;
+
+  const priorityOf = (task: number): number => {
+    let priority = priorities.get(task);
+    if (priority === undefined) {
+      priority = 1 + random.below(2 ** 30);
+      priorities.set(task, priority);
+    }
+    return priority;
+  };
+
+  return {
+    order: 'open',
+    choose: (count) => random.below(count),
+    next(candidates, goesOn) {
+      if (goesOn && changes.has(step++)) priorities.set(candidates[0], --lowest);
+      let best = 0;
+      candidates.forEach((task, i) => {
+        if (priorityOf(task) > priorityOf(candidates[best])) best = i;
+      });
+      return best;
+    },
+  };
+}
