@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../src/cli/main';
+import type { ExploreReport } from '../src/cli/explore';
 import type { RunReport } from '../src/cli/report';
 
 const LEAKY = 'simulations/spawn-per-frame/leaky.ts';
@@ -55,6 +56,58 @@ function own(text: string): Promise<Said> {
   writeFileSync(file, text);
   return leaklab('run', file, '--frames', '60');
 }
+
+const DOUBLE_LOCK = `
+import { mutex, waitGroup } from "leaklab";
+export async function main() {
+  const a = mutex();
+  const b = mutex();
+  const wg = waitGroup();
+  wg.go(async () => {
+    await a.lock();
+    await b.lock();
+    b.unlock();
+    a.unlock();
+  });
+  wg.go(async () => {
+    await b.lock();
+    await a.lock();
+    a.unlock();
+    b.unlock();
+  });
+  await wg.wait();
+}`;
+
+describe('leaklab explore', () => {
+  it('finds a double lock by dfs, and prints a schedule that run repeats', async () => {
+    const file = join(folder, 'double.ts');
+    writeFileSync(file, DOUBLE_LOCK);
+    const { status, stdout } = await leaklab('explore', file);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/fails: fatal error: all goroutines are asleep - deadlock!/);
+    const schedule = /^schedule (\S+)$/m.exec(stdout)?.[1] ?? '';
+    const again = await leaklab('run', file, '--policy', 'replay', '--schedule', schedule);
+    expect(again.stderr).toMatch(/deadlock!/);
+    for (const policy of ['random', 'pct']) {
+      const { stdout } = await leaklab('explore', file, '--policy', policy, '--json');
+      expect((JSON.parse(stdout) as ExploreReport).found?.schedule).toMatch(/^o1:/);
+    }
+  });
+
+  it('says when there is nothing to find', async () => {
+    const file = join(folder, 'single.ts');
+    writeFileSync(
+      file,
+      DOUBLE_LOCK.replace(
+        'b.lock();\n    await a.lock();\n    a',
+        'a.lock();\n    await b.lock();\n    a',
+      ),
+    );
+    const { status, stdout } = await leaklab('explore', file);
+    expect(stdout).toMatch(/nothing found; there are no others/);
+    expect(status).toBe(0);
+  });
+});
 
 describe('leaklab run', { timeout: 30_000 }, () => {
   it('counts 15,000 tasks in 300 frames of the leaky program, and three times the same log', async () => {
@@ -158,6 +211,10 @@ describe('leaklab run', { timeout: 30_000 }, () => {
     [['run', LEAKY, '--frames', 'many'], /--frames takes a whole number/],
     [['run', LEAKY, '--procs', '64'], /--procs takes a whole number from 1 to 63/],
     [['run', LEAKY, '--color'], /--color/],
+    [['run', LEAKY, '--policy', 'dfs'], /run knows no policy "dfs"/],
+    [['run', LEAKY, '--policy', 'replay'], /go together/],
+    [['run', LEAKY, '--policy', 'replay', '--schedule', 'x'], /--schedule: a schedule begins/],
+    [['explore', LEAKY, '--policy', 'go'], /explore knows no policy "go"/],
     [['run', 'not-there.ts'], /cannot read not-there\.ts/],
   ])('ends with 2 on wrong use: %j', async (words, said) => {
     const { status, stderr } = await leaklab(...words);

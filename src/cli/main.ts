@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { bundleKernel } from '../build/kernel-plugin';
-import type { Fault } from '../lib/base';
 import { compileInNode } from '../lib/compiler/node';
 import { runInNode } from '../lib/sandbox/node';
-import { readArguments, USAGE, UsageError, type RunArguments } from './arguments';
+import {
+  readArguments,
+  USAGE,
+  UsageError,
+  type ExploreArguments,
+  type RunArguments,
+} from './arguments';
+import { describeExploration, explore } from './explore';
 import { describeReport, makeReport } from './report';
 
 const RAN = 0;
@@ -28,31 +34,29 @@ export async function main(words: readonly string[], output: Output): Promise<nu
   }
 }
 
-async function run(
-  { file, frames, seed, procs, json }: RunArguments,
-  output: Output,
-): Promise<number> {
-  const options = { seed, procs, policy: 'go' } as const;
+async function run(args: RunArguments | ExploreArguments, output: Output): Promise<number> {
+  const { file, json, frames, run: options } = args;
   const { program, diagnostics } = compileInNode(basename(file), read(file));
   for (const { line, column, code, message } of diagnostics) {
     output.err(`${file}:${line}:${column}: ${message} (${code})`);
   }
-  const print = (sites: Parameters<typeof makeReport>[2], ...rest: RunResult): void => {
-    const report = makeReport(file, options, sites, ...rest);
-    output.out(json ? JSON.stringify(report) : describeReport(report));
+  const print = <R>(report: R, describe: (report: R) => string): void => {
+    output.out(json ? JSON.stringify(report) : describe(report));
   };
   if (program === null) {
     const first = diagnostics.find(({ severity }) => severity === 'error');
-    const fault = {
-      code: 'compile',
-      message: first?.message ?? '',
-      line: first?.line ?? null,
-    } as const;
-    if (json) print([], [], fault);
+    const { message = '', line = null } = first ?? {};
+    const fault = { code: 'compile', message, line } as const;
+    if (json) print(makeReport(file, options, [], [], fault), describeReport);
     return FAILED;
   }
+  if (args.command === 'explore') {
+    const report = explore(args, program);
+    print(report, describeExploration);
+    return report.found === null ? RAN : FAILED;
+  }
   const { batches, fault } = runInNode(await kernel(), { program, run: options, frames });
-  print(program.sites, batches, fault);
+  print(makeReport(file, options, program.sites, batches, fault), describeReport);
   if (fault === null) return RAN;
   const where = fault.line === null ? file : `${file}:${fault.line}`;
   output.err(`${where}: ${fault.message} (${fault.code})`);
@@ -65,8 +69,6 @@ let bundled: Promise<string> | undefined;
 function kernel(): Promise<string> {
   return (bundled ??= bundleKernel());
 }
-
-type RunResult = [batches: Parameters<typeof makeReport>[3], fault: Fault | null];
 
 function read(file: string): string {
   try {
