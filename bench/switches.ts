@@ -1,4 +1,12 @@
 import { measure, report, type Contestant } from './measure';
+import {
+  effectionMessages,
+  effectionSpawns,
+  effectMessages,
+  effectSpawns,
+  goRows,
+  type GoFigures,
+} from './peers';
 import pingPong from './programs/ping-pong.ts?program';
 import spawnEnd from './programs/spawn-end.ts?program';
 import { prepare } from './world';
@@ -47,12 +55,19 @@ class PromiseChannel {
 const nativePromises: Contestant = {
   name: 'native promises',
   async run(count) {
-    const channel = new PromiseChannel();
-    const sender = (async () => {
-      for (let i = 0; i < count; i++) await channel.send(i);
+    const ping = new PromiseChannel();
+    const pong = new PromiseChannel();
+    const answer = (async () => {
+      for (let i = 0; i < count; i += 2) {
+        await ping.recv();
+        await pong.send(i);
+      }
     })();
-    for (let i = 0; i < count; i++) await channel.recv();
-    await sender;
+    for (let i = 0; i < count; i += 2) {
+      await ping.send(i);
+      await pong.recv();
+    }
+    await answer;
   },
 };
 
@@ -67,20 +82,28 @@ const nativeSpawn: Contestant = {
   },
 };
 
-/** Context switches and spawns, beside what JavaScript itself has. */
-export async function benchSwitches(): Promise<void> {
+/** Context switches and spawns, beside what JavaScript itself has, its peers, and real Go. */
+export async function benchSwitches(go: GoFigures | null): Promise<void> {
   const [one, four] = [prepare(pingPong.program, 1), prepare(pingPong.program, 4)];
-  const message = await measure(COUNT, [
+  const messages = await measure(COUNT, [
     { name: 'leaklab, 1 processor', run: () => void one(FOREVER) },
     { name: 'leaklab, 4 processors', run: () => void four(FOREVER) },
     rawGenerators,
     nativePromises,
+    effectMessages,
+    effectionMessages,
   ]);
-  report('A message between two tasks (log, fuel and sites on)', 'a message', message);
-  const perSecond = (1e9 / message[0].ns / 1e6).toFixed(2);
-  console.log(`  ${perSecond} million messages a second`);
+  report('A message between two tasks: one context switch (log, fuel, sites on)', 'a message', [
+    ...messages,
+    ...goRows(go, 'message'),
+  ]);
 
   const spawn = prepare(spawnEnd.program, 1);
-  const rows = [{ name: 'leaklab, 1 processor', run: () => void spawn(FOREVER) }, nativeSpawn];
-  report('Spawn and end of a task', 'a task', await measure(COUNT, rows));
+  const spawns = await measure(COUNT, [
+    { name: 'leaklab, 1 processor', run: () => void spawn(FOREVER) },
+    nativeSpawn,
+    effectSpawns,
+    effectionSpawns,
+  ]);
+  report('Spawn and end of a task', 'a task', [...spawns, ...goRows(go, 'spawn')]);
 }

@@ -9,7 +9,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'error',
   plugins: [programPlugin()],
-  ssr: { noExternal: ['xstate'] },
+  ssr: { noExternal: ['xstate'], external: ['effect', 'effection'] },
   build: {
     ssr: 'bench/index.ts',
     outDir: 'node_modules/.cache/leaklab-bench',

@@ -6,6 +6,7 @@ import {
   GO_COSTS,
   World,
   type ProgramModule,
+  type RunOptions,
 } from '../src/lib/engine';
 import { leaklab } from '../src/lib/program';
 import { TraceLog } from '../src/lib/trace';
@@ -13,12 +14,26 @@ import { TraceLog } from '../src/lib/trace';
 /** No limit that a bench could meet. */
 const LIMITS = { ...DEFAULT_LIMITS, fuel: 1e12, events: 1e9, tasksAlive: 1e7, timers: 1e7 };
 
+/** A world of the program, not yet run. */
+export function prepareWorld(
+  program: CompiledProgram,
+  procs: number,
+  run: Partial<RunOptions> = {},
+): World {
+  const module = runInThisContext(program.code) as ProgramModule;
+  return new World(module, leaklab, {
+    ...DEFAULT_RUN,
+    procs,
+    ...run,
+    limits: LIMITS,
+    costs: GO_COSTS,
+  });
+}
+
 /** What it returns runs the program once and gives the log. */
 export function prepare(program: CompiledProgram, procs: number): (frames: number) => TraceLog {
-  const module = runInThisContext(program.code) as ProgramModule;
   return (frames) => {
-    const options = { ...DEFAULT_RUN, procs, limits: LIMITS, costs: GO_COSTS };
-    const world = new World(module, leaklab, options);
+    const world = prepareWorld(program, procs);
     const { ended } = world.run(frames);
     if (ended?.fault) throw new Error(ended.fault.message);
     const log = new TraceLog();

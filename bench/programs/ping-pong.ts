@@ -4,11 +4,18 @@ import { chan, go, type Chan } from 'leaklab';
 const COUNT = 300_000;
 
 export async function main() {
-  const c = chan<number>();
-  go(send, c);
-  for (let i = 0; i < COUNT; i++) await c.recv();
+  const ping = chan<number>();
+  const pong = chan<number>();
+  go(answer, ping, pong);
+  for (let i = 0; i < COUNT; i += 2) {
+    await ping.send(i);
+    await pong.recv();
+  }
 }
 
-async function send(c: Chan<number>) {
-  for (let i = 0; i < COUNT; i++) await c.send(i);
+async function answer(ping: Chan<number>, pong: Chan<number>) {
+  for (let i = 0; i < COUNT; i += 2) {
+    await ping.recv();
+    await pong.send(i);
+  }
 }

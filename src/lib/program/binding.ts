@@ -11,7 +11,7 @@ export function runtime(): Runtime {
   return bound;
 }
 
-/** From now on the module's functions act on this run. */
-export function bind(runtime: Runtime): void {
+/** From now on the module's functions act on this run; null: on none. */
+export function bind(runtime: Runtime | null): void {
   bound = runtime;
 }

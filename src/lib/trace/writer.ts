@@ -4,8 +4,11 @@ const DT_BITS = 20;
 const DT_LIMIT = 1 << DT_BITS;
 const TWO_32 = 2 ** 32;
 
-/** Events in a chunk: 64 Ki words, 256 KiB. */
-const CHUNK_WORDS = 1 << 16;
+/** Words of the first chunk, 16 KiB: many runs are short. Each is twice as long as the one before, */
+const FIRST_WORDS = 1 << 12;
+
+/** up to 64 Ki words, 256 KiB. */
+const MOST_WORDS = 1 << 16;
 
 /** What a run has stated since the batch before it. Its arrays may be transferred. */
 export interface TraceBatch {
@@ -19,7 +22,7 @@ export class TraceWriter {
   /** Events written so far, `advance` included. */
   count = 0;
 
-  private chunk = new Uint32Array(CHUNK_WORDS);
+  private chunk = new Uint32Array(FIRST_WORDS);
   private used = 0;
   private full: Uint32Array[] = [];
   private readonly clocks = new Float64Array(RUNTIME_PROC + 1);
@@ -69,12 +72,14 @@ export class TraceWriter {
     return batch;
   }
 
+  private startChunk(): void {
+    this.full.push(this.chunk);
+    this.chunk = new Uint32Array(Math.min(this.chunk.length * 2, MOST_WORDS));
+    this.used = 0;
+  }
+
   private put(w0: number, w1: number, w2: number, w3: number): void {
-    if (this.used === CHUNK_WORDS) {
-      this.full.push(this.chunk);
-      this.chunk = new Uint32Array(CHUNK_WORDS);
-      this.used = 0;
-    }
+    if (this.used === this.chunk.length) this.startChunk();
     const chunk = this.chunk;
     const i = this.used;
     chunk[i] = w0;

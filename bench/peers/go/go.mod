@@ -1,0 +1,3 @@
+module leaklab.example/bench
+
+go 1.24
