@@ -65,7 +65,8 @@ const packages = {
 };
 
 const tests = '\\.test\\.ts$';
-const programs = '^(simulations|lessons|bench/programs|tests/samples/[^/]+)/';
+const programs =
+  '^(simulations|lessons|bench/programs|tests/samples/[^/]+|tests/frames/programs|tests/conformance/(chan|sync|context|time|kernels(?!/expected)))/';
 
 /** @param {string} entry */
 const target = (entry) => {

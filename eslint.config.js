@@ -12,8 +12,11 @@ const undetermined = [
 ];
 
 const tests = ['**/*.test.ts'];
-const programs = ['simulations/**/*.ts', 'lessons/**/*.ts'];
-const notPrograms = [...tests, 'lessons/*/checks.ts'];
+const programs = [
+  ...['simulations/**/*.ts', 'lessons/**/*.ts'],
+  ...['tests/frames/programs/*.ts', 'tests/conformance/{chan,sync,context,time,kernels}/**/*.ts'],
+];
+const notPrograms = [...tests, 'lessons/*/checks.ts', 'tests/conformance/kernels/expected.ts'];
 
 export default defineConfig(
   globalIgnores(['build/', '.svelte-kit/', 'coverage/', 'simulations/*/go/', 'tests/samples/*/*']),

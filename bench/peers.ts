@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { Effect, Fiber, Queue } from 'effect';
-import { createQueue, run, sleep, spawn, type Operation } from 'effection';
+import { createQueue, run, sleep, spawn, type Operation, type Task } from 'effection';
 import type { Contestant, Measured } from './measure';
 
 /** Peers are measured on fewer turns: some need a hundred times as long. */
@@ -71,10 +71,12 @@ export const effectionMessages = share('effection', (count) =>
 export const effectionSpawns = share('effection', (count) =>
   run(function* (): Operation<void> {
     for (let i = 0; i < count; i += 100) {
+      const tasks: Task<void>[] = [];
       for (let n = 0; n < 100; n++) {
-        const _task = yield* spawn(function* (): Operation<void> {
+        const task = yield* spawn(function* (): Operation<void> {
           yield* [];
         });
+        tasks.push(task);
       }
       yield* sleep(0);
     }

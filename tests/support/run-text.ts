@@ -42,9 +42,10 @@ export interface TextOptions extends Partial<RunOptions> {
   readonly limits?: Partial<Limits>;
 }
 
-const HEAD = `import { after, background, chan, defer, frame, go, gosched, log, microsecond, millisecond, minute,
-  mutex, nanosecond, nilChan, now, owner, panic, recover, second, select, sleep, ticker, waitGroup, withCancel,
-  withTimeout, work, type Chan, type Context } from "leaklab"; `;
+const HEAD = `import { after, background, cache, chan, connection, defer, disk, frame, go, gosched, heap, httpTransport,
+  log, microsecond, millisecond, minute, mutex, nanosecond, nilChan, now, numGoroutine, owner, panic, recover,
+  second, select, sleep, ticker, timer, waitGroup, withCancel, withTimeout, work, type Chan, type Conn,
+  type Context, type HeapObject, type Transport } from "leaklab"; `;
 
 const compiled = new Map<string, { module: ProgramModule; sites: SiteTable }>();
 

@@ -1,7 +1,9 @@
 import { EventKind, WaitCode } from '../trace';
 import { GoPanic } from './errors';
+import { SIZES, SLOT } from './memory/sizes';
 import type { Runtime } from './runtime';
 import { Operation } from './operation';
+import { REFERENCES, type Visit } from './inspect/references';
 import { Shape, Waiter, type Task } from './task';
 
 /** Go's own limit is memory; an array's is this, and Go's text for both is the same. */
@@ -16,26 +18,31 @@ class WaitList {
     waiter.channel = channel;
     waiter.next = null;
     waiter.previous = this.last;
-    if (this.last === null) this.first = waiter;
-    else this.last.next = waiter;
+    if (this.last === null) {
+      this.first = waiter;
+      channel.keep();
+    } else {
+      this.last.next = waiter;
+    }
     this.last = waiter;
   }
 
-  remove(waiter: Waiter): void {
+  remove(waiter: Waiter, channel: Channel): void {
     if (waiter.previous === null) this.first = waiter.next;
     else waiter.previous.next = waiter.next;
     if (waiter.next === null) this.last = waiter.previous;
     else waiter.next.previous = waiter.previous;
+    if (this.first === null) channel.letGo();
     waiter.next = waiter.previous = waiter.channel = null;
   }
 
   /** Takes the first one, and its task off every other channel that it selects on. */
-  take(): Waiter | null {
+  take(channel: Channel): Waiter | null {
     const waiter = this.first;
     if (waiter === null) return null;
     const { selecting } = waiter.task;
     if (selecting === null) {
-      this.remove(waiter);
+      this.remove(waiter, channel);
     } else {
       waiter.task.selecting = null;
       for (const other of selecting) other.channel?.forget(other);
@@ -173,6 +180,9 @@ export class Channel {
   private buffer: unknown[] | null;
   private head = 0;
   private count = 0;
+  /** Of buffer and waiting lists those that are not empty. */
+  private keepers = 0;
+  private readonly bytes: number;
   private isTimers = false;
   private readonly recvOperation = new Receive(this, Shape.value);
   private pairOperation: Receive | null = null;
@@ -188,7 +198,10 @@ export class Channel {
     }
     this.id = isNil ? 0 : runtime.objectId();
     this.buffer = room === 0 ? null : [];
-    if (!isNil) runtime.emit(EventKind.chanMake, this.id, room, runtime.site);
+    this.bytes = isNil ? 0 : SIZES.channel + room * SLOT;
+    if (isNil) return;
+    runtime.memory.allocate(this.bytes);
+    runtime.emit(EventKind.chanMake, this.id, room, runtime.site);
   }
 
   /** A timer's channel: room for one value, which programs do not see (Go 1.23: `cap` and `len` are 0). */
@@ -245,14 +258,16 @@ export class Channel {
     runtime.charge(runtime.options.costs.channel);
     this.closed = true;
     runtime.emit(EventKind.chanClose, runtime.currentId, this.id, 0);
-    for (let w = this.receivers.take(); w !== null; w = this.receivers.take()) {
+    for (let w = this.receivers.take(this); w !== null; w = this.receivers.take(this)) {
       deliver(w, undefined, false);
+      runtime.charge(runtime.options.costs.closeWaiter);
       runtime.ready(w.task);
     }
-    for (let w = this.senders.take(); w !== null; w = this.senders.take()) {
+    for (let w = this.senders.take(this); w !== null; w = this.senders.take(this)) {
       w.value = undefined;
       w.task.failed = true;
       w.task.value = panicElsewhere('send on closed channel');
+      runtime.charge(runtime.options.costs.closeWaiter);
       runtime.ready(w.task);
     }
   }
@@ -263,7 +278,7 @@ export class Channel {
   sendNow(runtime: Runtime, value: unknown): boolean {
     if (this.isNil) return false;
     if (this.closed) throw new GoPanic(new Error('send on closed channel'));
-    const receiver = this.receivers.take();
+    const receiver = this.receivers.take(this);
     if (receiver !== null) {
       // Hand over directly: the value never touches the buffer, which is empty.
       runtime.emit(EventKind.chanSend, runtime.currentId, this.id, 0);
@@ -285,10 +300,10 @@ export class Channel {
     let ok = true;
     if (this.count > 0) {
       value = this.takeHead();
-      const sender = this.senders.take();
+      const sender = this.senders.take(this);
       if (sender !== null) this.put(this.passOn(runtime, sender));
     } else {
-      const sender = this.senders.take();
+      const sender = this.senders.take(this);
       if (sender !== null) value = this.passOn(runtime, sender);
       else if (this.closed) ok = false;
       else return false;
@@ -307,7 +322,12 @@ export class Channel {
 
   /** Removes a waiter from the list that it is in. */
   forget(waiter: Waiter): void {
-    (waiter.sends ? this.senders : this.receivers).remove(waiter);
+    (waiter.sends ? this.senders : this.receivers).remove(waiter, this);
+  }
+
+  /** Who waits belongs to nobody, and what a sender brings to the sender: only the buffer is the channel's. */
+  [REFERENCES](visit: Visit): void {
+    this.buffer?.forEach(visit);
   }
 
   private passOn(runtime: Runtime, sender: Waiter): unknown {
@@ -322,7 +342,17 @@ export class Channel {
     return value;
   }
 
+  /** Counted in bytes that are alive, while a value is in it or a task waits at it: they keep it. */
+  keep(): void {
+    if (this.keepers++ === 0) this.runtime.memory.hold(this.bytes);
+  }
+
+  letGo(): void {
+    if (--this.keepers === 0) this.runtime.memory.drop(this.bytes);
+  }
+
   private put(value: unknown): void {
+    if (this.count === 0) this.keep();
     this.buffer![(this.head + this.count++) % this.room] = value;
   }
 
@@ -331,7 +361,7 @@ export class Channel {
     const value = buffer[this.head];
     buffer[this.head] = undefined;
     this.head = (this.head + 1) % this.room;
-    this.count--;
+    if (--this.count === 0) this.letGo();
     return value;
   }
 }

@@ -26,7 +26,8 @@ export class FrameLoop {
   nextAt = 0;
 
   private state = 0;
-  private loop: Task | null = null;
+  /** Its number, 0 before: a game loop that nobody can wake any more is not kept alive by this clock. */
+  private loop = 0;
   /** The frame that the game loop is working on, and when it began. */
   private served = 0;
   private servedAt = 0;
@@ -46,7 +47,7 @@ export class FrameLoop {
     this.number++;
     this.nextAt = now + FRAME_NS;
     this.runtime.writer.emit(EventKind.frameBegin, RUNTIME_PROC, now, this.number, 0, 0);
-    if (this.loop !== null || this.number === 0) this.step(FrameEvent.begin, now);
+    if (this.loop !== 0 || this.number === 0) this.step(FrameEvent.begin, now);
     const { tasks, procs } = this;
     this.tasks = [];
     this.procs = [];
@@ -58,12 +59,12 @@ export class FrameLoop {
     const { runtime } = this;
     const task = runtime.current;
     runtime.charge(runtime.options.costs.timer);
-    if (this.loop === null) {
-      this.loop = task;
+    if (this.loop === 0) {
+      this.loop = task.id;
       this.served = this.number;
       this.servedAt = this.nextAt - FRAME_NS;
     }
-    if (task === this.loop) this.step(FrameEvent.wait, runtime.now);
+    if (task.id === this.loop) this.step(FrameEvent.wait, runtime.now);
     this.tasks.push(task);
     this.procs.push(runtime.proc.id);
     return runtime.park(WaitCode.sleep, 0);

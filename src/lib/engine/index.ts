@@ -20,7 +20,19 @@ export {
   type RunOptions,
   type WorldOptions,
 } from './options';
+export type { UnreachableTask } from './inspect';
 export { Owner } from './owner';
+export {
+  Cache,
+  checkedBytes,
+  Collect,
+  Connection,
+  Disk,
+  HeapObject,
+  Transport,
+  type ConnectionOptions,
+  type TransportOptions,
+} from './resources';
 export { decodeSchedule, encodeSchedule, type Decision, type Schedule } from './policy';
 export type { ProgramExports, ProgramModule, ProgramPort } from './port';
 export type { Runtime } from './runtime';

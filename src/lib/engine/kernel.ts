@@ -168,6 +168,9 @@ export class Kernel implements ProgramPort, Runtime {
 
   // --- Runtime: what operations call.
 
+  /** Nobody listens: see `inspect/kernel.ts`. */
+  holds(_holder: object, _first: unknown, _second?: unknown): void {}
+
   get current(): Task {
     return this.task!;
   }

@@ -15,7 +15,9 @@ import type { TaskScheduler } from './task-scheduler';
 export class OpenScheduler implements TaskScheduler {
   readonly procs: readonly Proc[] = [new Proc(0)];
   /** In the order in which they became runnable. */
-  private runnable: Task[] = [];
+  private readonly runnable: Task[] = [];
+  /** Their numbers, in step, as policies want them. */
+  private readonly ids: number[] = [];
   /** Whom the policy has named already, when it took the processor from another. */
   private named: Task | null = null;
 
@@ -81,9 +83,7 @@ export class OpenScheduler implements TaskScheduler {
 
   goesOn(proc: Proc): boolean {
     const task = proc.current!;
-    if (this.runnable.length === 0) return true;
-    const others = this.runnable.map(({ id }) => id);
-    const chosen = this.policy.next([task.id, ...others], true);
+    const chosen = this.policy.next(task.id, this.ids);
     if (chosen === 0) return true;
     this.named = this.runnable[chosen - 1];
     this.yielded(task, proc, true, task.site);
@@ -109,14 +109,15 @@ export class OpenScheduler implements TaskScheduler {
     const { named, runnable } = this;
     this.named = null;
     if (runnable.length === 0) return null;
-    const ids = runnable.map(({ id }) => id);
-    const at = named === null ? this.policy.next(ids, false) : runnable.indexOf(named);
+    const at = named === null ? this.policy.next(null, this.ids) : runnable.indexOf(named);
+    this.ids.splice(at, 1);
     return runnable.splice(at, 1)[0];
   }
 
   private add(task: Task, now: number): void {
     task.runnableAt = now;
     this.runnable.push(task);
+    this.ids.push(task.id);
     const [proc] = this.procs;
     if (proc.state !== ProcState.idle) return;
     if (proc.clock < now) proc.clock = now;

@@ -46,6 +46,8 @@ export const DEFAULT_RUN: RunOptions = { seed: 42, procs: 4, policy: 'go' };
 export interface WorldOptions extends RunOptions {
   readonly limits: Limits;
   readonly costs: Costs;
+  /** Keeps account of what everything refers to; the program must be compiled for it. */
+  readonly inspect?: boolean;
   /** Told now and then, by count and not by time, at which site a long run is: for a watchdog. */
   readonly heartbeat?: (site: number) => void;
 }

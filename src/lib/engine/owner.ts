@@ -1,9 +1,11 @@
 import { EventKind } from '../trace';
 import { bounded } from './errors';
+import { OwnedTimer, Resource } from './resources';
 import type { Runtime } from './runtime';
 import type { Task } from './task';
+import type { ArmedTimer } from './timers';
 
-/** Somebody whom tasks belong to. Its end is an event, and stops nothing. */
+/** Somebody whom tasks and resources belong to. Its end is an event, and stops nothing. */
 export class Owner {
   readonly name: string;
   private readonly id: number;
@@ -21,6 +23,17 @@ export class Owner {
   /** Starts a task that belongs to this owner. */
   spawn(name: string, start: () => unknown): Task {
     return this.runtime.spawn(name, start, this.id);
+  }
+
+  /** A timer, connection, file or object belongs to this owner. */
+  own(held: Resource | ArmedTimer): void {
+    if (held instanceof Resource) {
+      held.belongTo(this.id);
+      return;
+    }
+    const resource = new OwnedTimer(this.runtime, held);
+    held.watch = resource;
+    resource.belongTo(this.id);
   }
 
   end(): void {

@@ -5,7 +5,7 @@ const RING_SLOTS = 256;
 
 /** First in, first out, without bound: Go's global run queue, and the waiting list of the frame clock. */
 export class TaskQueue {
-  private items: Task[] = [];
+  private items: (Task | null)[] = [];
   private head = 0;
 
   get length(): number {
@@ -18,7 +18,9 @@ export class TaskQueue {
 
   shift(): Task | null {
     if (this.head === this.items.length) return null;
-    const task = this.items[this.head++];
+    const task = this.items[this.head];
+    // Who has left the queue is not kept alive by it.
+    this.items[this.head++] = null;
     if (this.head > 1_024 && this.head * 2 > this.items.length) {
       this.items = this.items.slice(this.head);
       this.head = 0;

@@ -3,7 +3,7 @@ import type { RunStopped } from './errors';
 import type { WorldOptions } from './options';
 import type { Policy } from './policy';
 import type { Proc } from './proc';
-import type { Task } from './task';
+import type { Postponed, Task } from './task';
 import type { Timer, TimerHeap } from './timer-heap';
 
 /** The frame clock, as programs and operations see it. */
@@ -24,6 +24,18 @@ export interface Heap {
   hold(bytes: number): void;
   /** So many of those that were held are garbage from now on. */
   drop(bytes: number): void;
+  /** A collection; the task waits for its end, or to try it `again`. False: it has ended already. */
+  collect(task: Task, again: Postponed): boolean;
+  figures(): HeapFigures;
+}
+
+/** Go's `runtime.MemStats`, the part of it that is simulated. Bytes and ns. */
+export interface HeapFigures {
+  readonly heapAlloc: number;
+  readonly nextGC: number;
+  readonly stackInuse: number;
+  readonly numGC: number;
+  readonly pauseTotal: number;
 }
 
 /** What operations, channels, timers and contexts ask of the kernel. */
@@ -71,8 +83,13 @@ export interface Runtime {
   arm(timer: Timer, when: number): void;
   /** Runs what a timer does: at `now`, on processor `proc`, on behalf of no task; as if called at `site`. */
   asRuntime(proc: number, now: number, action: () => void, site?: number): void;
-  /** Says what is awaited, for operations that are made of others; see `ProgramPort`. */
-  at(awaited: unknown, site: number): boolean;
+  /**
+   * Says what is awaited, for operations that are made of others; see `ProgramPort`. `held` is what the
+   * operation will need afterwards, for whoever inspects.
+   */
+  at(awaited: unknown, site: number, held?: object): boolean;
+  /** States what a function or a generator of the engine's own refers to, for whoever inspects. */
+  holds(holder: object, first: unknown, second?: unknown): void;
   /** Makes the error of a fault that Go cannot recover from; throw it. */
   fatal(text: string): RunStopped;
   /** Tasks alive now, as `runtime.NumGoroutine` counts them. */

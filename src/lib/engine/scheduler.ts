@@ -36,6 +36,8 @@ export class GoScheduler implements TaskScheduler {
   private readonly global = new TaskQueue();
   /** Processors that spin: while one does, no other is woken. */
   private spinning = 0;
+  /** The processor that had the last turn. */
+  private lastTurn = -1;
 
   constructor(
     count: number,
@@ -46,12 +48,17 @@ export class GoScheduler implements TaskScheduler {
     this.procs = Array.from({ length: count }, (_, id) => new Proc(id));
   }
 
+  /** At equal clocks they take turns, or one that never moves its clock would keep all others from running. */
   earliest(): Proc | null {
+    const count = this.procs.length;
     let found: Proc | null = null;
-    for (const proc of this.procs) {
-      if (proc.state !== ProcState.idle && (found === null || proc.clock < found.clock))
+    for (let i = 1; i <= count; i++) {
+      const proc = this.procs[(this.lastTurn + i) % count];
+      if (proc.state !== ProcState.idle && (found === null || proc.clock < found.clock)) {
         found = proc;
+      }
     }
+    if (found !== null) this.lastTurn = found.id;
     return found;
   }
 
@@ -199,7 +206,8 @@ export class GoScheduler implements TaskScheduler {
       const seated = victim.queue.next;
       if (seated === null || victim.clock - thief.clock <= RUNNEXT_GRACE) continue;
       victim.queue.next = null;
-      thief.clock += RUNNEXT_GRACE;
+      // Where nothing costs time, nor does waiting for it.
+      thief.clock += Math.min(RUNNEXT_GRACE, this.costs.wake);
       return seated;
     }
     return null;

@@ -24,6 +24,11 @@ export class TimerHeap {
     return this.heap.length;
   }
 
+  /** All that are armed, in no order. */
+  get armed(): readonly Timer[] {
+    return this.heap;
+  }
+
   /** When the soonest fires, in ns; Infinity if none is armed. */
   get soonest(): number {
     return this.heap.length === 0 ? Infinity : this.heap[0].when;

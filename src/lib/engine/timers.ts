@@ -1,28 +1,43 @@
 import { Channel } from './channel';
 import { GoPanic } from './errors';
+import { TIMER_ALONE } from './memory/sizes';
 import type { Runtime } from './runtime';
 import { momentIn, type Timer } from './timer-heap';
 
+/** Is told what becomes of a timer. */
+export interface TimerWatch {
+  armed(): void;
+  stopped(): void;
+  fired(): void;
+}
+
 /** What all timers share: their place in the heap, and what arming and stopping costs. */
-abstract class ArmedTimer implements Timer {
+export abstract class ArmedTimer implements Timer {
   when = 0;
   sequence = 0;
   position = -1;
   proc = 0;
+  /** Where it belongs to an owner: what states that it is armed or not. */
+  watch: TimerWatch | null = null;
 
-  constructor(protected readonly runtime: Runtime) {}
+  constructor(protected readonly runtime: Runtime) {
+    runtime.memory.allocate(TIMER_ALONE);
+  }
 
   abstract fire(): void;
 
   protected arm(duration: number): void {
     this.charge();
     this.runtime.arm(this, momentIn(this.runtime.now, duration));
+    this.watch?.armed();
   }
 
   /** Says whether it was still to fire. */
   protected disarm(): boolean {
     this.charge();
-    return this.runtime.timers.stop(this);
+    const wasArmed = this.runtime.timers.stop(this);
+    if (wasArmed) this.watch?.stopped();
+    return wasArmed;
   }
 
   private charge(): void {
@@ -49,6 +64,7 @@ class ChannelTimer extends ArmedTimer {
       this.proc = proc;
     }
     runtime.asRuntime(proc, when, () => this.c.sendNow(runtime, when));
+    if (this.period === 0) this.watch?.fired();
   }
 
   /** Disarms, and takes back a value that nobody has received: as of Go 1.23 there is no stale one. */
@@ -118,6 +134,7 @@ export class AfterFunc extends ArmedTimer {
   fire(): void {
     const { runtime } = this;
     runtime.asRuntime(this.proc, this.when, () => runtime.spawn(this.name, this.fn, 0), this.site);
+    this.watch?.fired();
   }
 
   stop(): boolean {

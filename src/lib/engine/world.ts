@@ -1,6 +1,7 @@
 import type { TraceBatch } from '../trace';
 import { Kernel, type KernelEnd, type KernelFault } from './kernel';
 import { RunStopped } from './errors';
+import { InspectedKernel, type UnreachableTask } from './inspect';
 import type { WorldOptions } from './options';
 import type { Decision } from './policy';
 import type { ProgramModule } from './port';
@@ -19,8 +20,8 @@ export interface WorldStatus {
 export interface BoundModule {
   /** What programs import. */
   readonly exports: object;
-  /** From now on the module's functions act on this run. */
-  bind(runtime: Runtime): void;
+  /** From now on the module's functions act on this run; null: on none. */
+  bind(runtime: Runtime | null): void;
 }
 
 /** One run of one program. */
@@ -32,7 +33,7 @@ export class World {
     private readonly leaklab: BoundModule,
     options: WorldOptions,
   ) {
-    this.kernel = new Kernel(options);
+    this.kernel = options.inspect === true ? new InspectedKernel(options) : new Kernel(options);
     this.kernel.begin(() => {
       const { main } = module(this.kernel, leaklab.exports);
       if (typeof main !== 'function') {
@@ -49,7 +50,12 @@ export class World {
   /** Runs until the given frame is about to begin, or the program ended. Synchronous; no microtask runs. */
   run(untilFrame: number): WorldStatus {
     this.leaklab.bind(this.kernel);
-    this.kernel.run(untilFrame);
+    try {
+      this.kernel.run(untilFrame);
+    } finally {
+      // What is bound is held: a world that nobody else holds shall be collected.
+      this.leaklab.bind(null);
+    }
     return { frame: this.kernel.frameLoop.number + 1, ended: this.kernel.ended };
   }
 
@@ -61,6 +67,12 @@ export class World {
   /** The same as a text that `replay` takes. */
   get schedule(): string {
     return this.kernel.policy.schedule;
+  }
+
+  /** The tasks that nobody can ever wake now; of a world that inspects. */
+  unreachable(): readonly UnreachableTask[] {
+    if (this.kernel instanceof InspectedKernel) return this.kernel.unreachable();
+    throw new Error('this world does not inspect: make it with `inspect: true`');
   }
 
   /** Hands out what was written to the log since the last call; its arrays may be transferred. */

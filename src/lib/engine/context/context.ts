@@ -1,6 +1,7 @@
 import { EventKind } from '../../trace';
 import { Channel } from '../channel';
 import { GoPanic } from '../errors';
+import { CONTEXT_ALONE, TIMER_ALONE } from '../memory/sizes';
 import type { Runtime } from '../runtime';
 import type { Timer } from '../timer-heap';
 
@@ -105,6 +106,7 @@ export class CancelContext extends Context implements Child {
     this.done = new Channel(runtime, 0);
     this.id = runtime.objectId();
     runtime.emit(EventKind.contextMake, this.id, parent.canceller?.id ?? 0, runtime.site);
+    runtime.memory.allocate(CONTEXT_ALONE);
     parent.canceller?.adopt(this);
   }
 
@@ -132,19 +134,27 @@ export class CancelContext extends Context implements Child {
       expire();
       return;
     }
+    this.runtime.memory.allocate(TIMER_ALONE);
+    this.runtime.holds(expire, this);
     this.timer = new Deadline(this.runtime, expire);
     this.runtime.arm(this.timer, moment);
   }
 
   /** Tells `child` when this context ends: at once if it has. */
   adopt(child: Child): void {
-    if (this.error === null) this.children.add(child);
-    else this.tell(child);
+    if (this.error !== null) {
+      this.tell(child);
+      return;
+    }
+    this.children.add(child);
+    this.runtime.memory.hold(CONTEXT_ALONE);
   }
 
   /** `child` need not be told any more. Says whether it would have been. */
   abandon(child: Child): boolean {
-    return this.children.delete(child);
+    const isOurs = this.children.delete(child);
+    if (isOurs) this.runtime.memory.drop(CONTEXT_ALONE);
+    return isOurs;
   }
 
   /** In Go's order: the error, then `done`, then the children depth first, in an order that is open. */
@@ -157,6 +167,7 @@ export class CancelContext extends Context implements Child {
     this.done.close();
     const children = [...this.children];
     this.children = new Set();
+    runtime.memory.drop(children.length * CONTEXT_ALONE);
     for (let left = children.length; left > 0; left--) {
       const chosen = runtime.policy.choose(left);
       this.tell(children[chosen]);

@@ -1,7 +1,8 @@
-import { EventKind, RUNTIME_PROC } from '../../trace';
+import { EventKind, RUNTIME_PROC, RUNTIME_TASK } from '../../trace';
 import type { Proc } from '../proc';
 import type { Runtime } from '../runtime';
 import { ProcState } from '../tables';
+import type { Postponed, Task } from '../task';
 import type { TaskScheduler } from '../task-scheduler';
 
 /** `gcBackgroundUtilization` in Go's `mgcpacer.go`: the share of all processors that marks. */
@@ -36,6 +37,8 @@ export class Collector {
   marking = false;
   /** Collections so far. */
   cycle = 0;
+  /** How long the world has stood still, in ns. */
+  pauseTotal = 0;
 
   private readonly dedicated: number;
   /** Share of each processor's time. */
@@ -45,6 +48,8 @@ export class Collector {
   /** CPU time of marking that is left, in ns. */
   private left = 0;
   private startedAt = 0;
+  /** Tasks that wait for the end of the collection. */
+  private waiting: Task[] = [];
   /** Up to when the work of processors that do nothing else has been taken off `left`. */
   private countedTo = 0;
   /** What each processor has given since the start, in ns. */
@@ -93,7 +98,7 @@ export class Collector {
     if (span > 0) {
       if (free * span >= this.left) {
         const at = this.countedTo + Math.ceil(this.left / free);
-        this.finish(RUNTIME_PROC, at);
+        this.finish(null, at);
         return true;
       }
       this.left -= free * span;
@@ -117,7 +122,7 @@ export class Collector {
     proc.clock += ns;
     this.given[proc.id] += ns;
     this.left -= ns;
-    if (this.left <= 0) this.finish(proc.id, proc.clock);
+    if (this.left <= 0) this.finish(proc, proc.clock);
     return true;
   }
 
@@ -126,11 +131,31 @@ export class Collector {
     this.scheduler.lend(proc);
   }
 
-  private finish(proc: number, at: number): void {
+  /** Marking has ended: on `proc`, or where no task's processor does it. */
+  private finish(proc: Proc | null, at: number): void {
     const { writer } = this.runtime;
+    const id = proc === null ? RUNTIME_PROC : proc.id;
     this.marking = false;
-    this.end(at, (kind, subject, a, b) => writer.emit(kind, proc, at, subject, a, b));
+    this.end(at, (kind, subject, a, b) => writer.emit(kind, id, at, subject, a, b));
     for (const each of this.scheduler.procs) if (each.lent) this.scheduler.giveBack(each);
+    const { waiting } = this;
+    this.waiting = [];
+    for (const task of waiting) {
+      if (proc === null) this.scheduler.readyAt(task, this.scheduler.procs[0], at);
+      else this.scheduler.ready(task, proc, RUNTIME_TASK);
+    }
+  }
+
+  /**
+   * The current task wants a collection, and waits for its end. False: it has ended already. One that goes on by
+   * now may have overlooked what has died since: behind it the task tries again, as `runtime.GC` does.
+   */
+  collectFor(task: Task, again: Postponed): boolean {
+    if (this.marking) task.postponed = again;
+    else this.begin();
+    if (!this.marking) return false;
+    this.waiting.push(task);
+    return true;
   }
 
   private end(at: number, emit: Emit): void {
@@ -141,6 +166,7 @@ export class Collector {
   /** Stops the world. What runs anywhere goes on so much later, and what wakes meanwhile waits. */
   private pause(at: number, phase: 0 | 1, emit: Emit): void {
     const { gcPause } = this.runtime.options.costs;
+    this.pauseTotal += gcPause;
     emit(EventKind.gcPause, this.cycle, gcPause, phase);
     for (const proc of this.scheduler.procs) {
       proc.clock = Math.max(proc.clock, proc.state === ProcState.idle ? at : 0) + gcPause;

@@ -1,6 +1,3 @@
-/** Bytes of a new stack, and the smallest: `stackMin` in Go's `src/runtime/stack.go`. */
-export const STACK_MIN = 2_048;
-
 /** At the end of a stack so much is kept free: `stackGuard` in the same file, on amd64. */
 export const STACK_GUARD = 928;
 
@@ -31,8 +28,14 @@ export const SIZES = {
   task: 512,
   taskStart: 136,
   taskScan: 264,
-  call: 80,
+  call: 88,
   channel: 112,
   timer: 248,
   context: 208,
 };
+
+/** What a timer takes beside its channel, … */
+export const TIMER_ALONE = SIZES.timer - SIZES.channel - SLOT;
+
+/** … and a context beside its `done`. */
+export const CONTEXT_ALONE = SIZES.context - SIZES.channel;

@@ -1,4 +1,5 @@
-import { SIZES, STACK_GUARD, STACK_MIN } from './sizes';
+import { STACK_BYTES } from '../../trace';
+import { SIZES, STACK_GUARD } from './sizes';
 
 /** A task's stack. Many tasks share `FRESH_STACK`; one that has grown has its own. */
 export interface Stack {
@@ -12,4 +13,4 @@ export const roomIn = (bytes: number): number =>
   Math.floor((bytes - STACK_GUARD - SIZES.taskScan) / SIZES.call);
 
 /** The stack of a new task: there is one for all of them. */
-export const FRESH_STACK: Stack = { bytes: STACK_MIN, room: roomIn(STACK_MIN) };
+export const FRESH_STACK: Stack = { bytes: STACK_BYTES, room: roomIn(STACK_BYTES) };

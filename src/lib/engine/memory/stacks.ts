@@ -1,7 +1,7 @@
-import { EventKind } from '../../trace';
+import { EventKind, STACK_BYTES } from '../../trace';
 import type { Runtime } from '../runtime';
 import type { Task } from '../task';
-import { SIZES, STACK_MIN, STACK_NOSPLIT } from './sizes';
+import { SIZES, STACK_NOSPLIT } from './sizes';
 import { FRESH_STACK, roomIn, type Stack } from './stack';
 
 const KIB = 1_024;
@@ -43,6 +43,13 @@ export class Stacks {
     return bytes;
   }
 
+  /** What stacks that have grown take more than new ones. */
+  get grownBytes(): number {
+    let bytes = 0;
+    for (const stack of this.grown.values()) bytes += stack.bytes - STACK_BYTES;
+    return bytes;
+  }
+
   /** The task calls deeper than its stack has room for. */
   grow(task: Task): void {
     const { runtime } = this;
@@ -74,7 +81,7 @@ export class Stacks {
     let cost = 0;
     for (const stack of this.grown.values()) {
       const { bytes, used, task } = stack;
-      if (bytes <= STACK_MIN || used + STACK_NOSPLIT >= bytes / 4) continue;
+      if (bytes <= STACK_BYTES || used + STACK_NOSPLIT >= bytes / 4) continue;
       stack.resize(bytes / 2);
       cost += stackGrow + Math.round((used / KIB) * stackCopyKiB);
       stated(task, stack.bytes, bytes);

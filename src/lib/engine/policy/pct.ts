@@ -33,13 +33,18 @@ export function createPctPolicy(seed: number, depth: number): Policy {
   return {
     order: 'open',
     choose: (count) => random.below(count),
-    next(candidates, goesOn) {
-      if (goesOn && changes.has(step++)) priorities.set(candidates[0], --lowest);
-      let best = 0;
-      candidates.forEach((task, i) => {
-        if (priorityOf(task) > priorityOf(candidates[best])) best = i;
-      });
-      return best;
+    next(running, runnable) {
+      if (running !== null && changes.has(step++)) priorities.set(running, --lowest);
+      const shift = running === null ? 0 : 1;
+      let best = -1;
+      let highest = running === null ? -Infinity : priorityOf(running);
+      for (let i = 0; i < runnable.length; i++) {
+        const priority = priorityOf(runnable[i]);
+        if (priority <= highest) continue;
+        highest = priority;
+        best = i;
+      }
+      return best + shift;
     },
   };
 }

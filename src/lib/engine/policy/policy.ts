@@ -21,8 +21,8 @@ export interface Policy {
   /** One of `count` things that are alike: a ready case, a child to cancel, where a thief looks. [0, count). */
   choose(count: number): number;
   /**
-   * Which task goes next, as an index of `candidates`, task ids in the order in which they became runnable.
-   * If `goesOn`, the first of them is the one that runs.
+   * Which task goes next: 0 for the one that runs, if one does, and then `runnable` in its order, task ids as
+   * they became runnable; without one, `runnable` from 0.
    */
-  next(candidates: readonly number[], goesOn: boolean): number;
+  next(running: number | null, runnable: readonly number[]): number;
 }

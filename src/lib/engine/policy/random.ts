@@ -5,5 +5,9 @@ import type { Policy } from './policy';
 export function createRandomPolicy(seed: number): Policy {
   const random = createRandom(seed);
   const choose = (count: number): number => random.below(count);
-  return { order: 'open', choose, next: (candidates) => choose(candidates.length) };
+  return {
+    order: 'open',
+    choose,
+    next: (running, runnable) => choose(runnable.length + (running === null ? 0 : 1)),
+  };
 }

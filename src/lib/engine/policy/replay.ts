@@ -10,5 +10,9 @@ export function createReplayPolicy(schedule: string): Policy {
   const { order, answers } = decodeSchedule(schedule);
   let at = 0;
   const answer = (count: number): number => Math.min(answers[at++] ?? 0, count - 1);
-  return { order, choose: answer, next: (candidates) => answer(candidates.length) };
+  return {
+    order,
+    choose: answer,
+    next: (running, runnable) => answer(runnable.length + (running === null ? 0 : 1)),
+  };
 }

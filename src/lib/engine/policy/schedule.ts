@@ -76,9 +76,11 @@ export class RecordedPolicy implements Policy {
     return count < 2 ? 0 : this.record(count, this.policy.choose(count), false);
   }
 
-  next(candidates: readonly number[], goesOn: boolean): number {
-    if (candidates.length < 2) return 0;
-    return this.record(candidates.length, this.policy.next(candidates, goesOn), goesOn);
+  next(running: number | null, runnable: readonly number[]): number {
+    const count = runnable.length + (running === null ? 0 : 1);
+    return count < 2
+      ? 0
+      : this.record(count, this.policy.next(running, runnable), running !== null);
   }
 
   /** The answers so far, as text. */

@@ -28,7 +28,7 @@ export class Cond {
     const ticket = new Ticket(this);
     this.waiting.push(ticket);
     l.unlock();
-    if (runtime.at(ticket, runtime.site)) yield;
+    if (runtime.at(ticket, runtime.site, this)) yield;
     if (runtime.at(l.lock(), runtime.site)) yield;
   }
 

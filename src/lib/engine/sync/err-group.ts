@@ -21,7 +21,7 @@ export class ErrGroup {
   /** Starts a task; waits first while the limit is reached. */
   *go(name: string, fn: () => unknown): OwnBody {
     const { runtime, seats } = this;
-    if (seats !== null && runtime.at(seats.send(null), runtime.site)) yield;
+    if (seats !== null && runtime.at(seats.send(null), runtime.site, [this, fn])) yield;
     this.start(name, fn);
   }
 
@@ -33,7 +33,7 @@ export class ErrGroup {
 
   *wait(): OwnBody<Error | null> {
     const { runtime } = this;
-    if (runtime.at(this.group.wait(), runtime.site)) yield;
+    if (runtime.at(this.group.wait(), runtime.site, this)) yield;
     this.context.cancel(this.error);
     return this.error;
   }
@@ -50,14 +50,16 @@ export class ErrGroup {
 
   private start(name: string, fn: () => unknown): void {
     this.group.add(1);
-    this.runtime.spawn(name, () => this.work(fn), 0);
+    const start = (): OwnBody => this.work(fn);
+    this.runtime.holds(start, this, fn);
+    this.runtime.spawn(name, start, 0);
   }
 
   private *work(fn: () => unknown): OwnBody {
     const { runtime } = this;
     try {
       let result: unknown = fn();
-      if (isBody(result)) result = runtime.at(result, runtime.site) ? yield : runtime.got();
+      if (isBody(result)) result = runtime.at(result, runtime.site, this) ? yield : runtime.got();
       if (result instanceof Error) this.fail(result);
     } catch (error) {
       // A panic ends the program, as in Go; another error is the task's result.

@@ -19,12 +19,12 @@ export class Once {
     const { runtime, mutex } = this;
     if (this.done) return;
     const { site } = runtime;
-    if (runtime.at(mutex.lock(), site)) yield;
+    if (runtime.at(mutex.lock(), site, [this, fn])) yield;
     try {
       // Another task may have done it while this one waited.
       if (!this.isDone()) {
         const result = fn();
-        if (isBody(result) && runtime.at(result, site)) yield;
+        if (isBody(result) && runtime.at(result, site, this)) yield;
       }
     } finally {
       this.done = true;

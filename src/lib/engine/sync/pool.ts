@@ -1,8 +1,13 @@
 import type { Runtime } from '../runtime';
 
-/** Go's `sync.Pool`, without the processors' own parts: the last one put back is the first to be taken. */
+/**
+ * Go's `sync.Pool`: each processor keeps one object to itself, and the others go to a stack. Go has a stack a
+ * processor, from whose other end it steals; here there is one. Nothing is dropped at a collection.
+ */
 export class Pool {
-  private readonly free: unknown[] = [];
+  /** By processor; undefined where it keeps none. */
+  private readonly own: unknown[] = [];
+  private readonly shared: unknown[] = [];
 
   constructor(
     private readonly runtime: Runtime,
@@ -10,12 +15,22 @@ export class Pool {
   ) {}
 
   get(): unknown {
+    const { own, shared } = this;
+    const { id } = this.runtime.proc;
     this.runtime.charge(this.runtime.options.costs.channel);
-    return this.free.length > 0 ? this.free.pop() : this.make();
+    const kept = own[id];
+    own[id] = undefined;
+    if (kept !== undefined) return kept;
+    if (shared.length > 0) return shared.pop();
+    // Before it makes a new one Go looks at the other processors' stacks, but not at what they keep.
+    return this.make();
   }
 
   put(value: unknown): void {
+    const { id } = this.runtime.proc;
     this.runtime.charge(this.runtime.options.costs.channel);
-    if (value !== null && value !== undefined) this.free.push(value);
+    if (value === null || value === undefined) return;
+    if (this.own[id] === undefined) this.own[id] = value;
+    else this.shared.push(value);
   }
 }

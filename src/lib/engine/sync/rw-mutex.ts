@@ -43,7 +43,6 @@ export class RwMutex {
     this.readers--;
     if (!this.announced) return;
     this.leaving--;
-    if (this.leaving < 0) throw this.runtime.fatal('sync: RUnlock of unlocked RWMutex');
     if (this.leaving === 0) this.writerQueue.wakeOne();
   }
 
@@ -59,9 +58,7 @@ export class RwMutex {
 
   unlock(): void {
     this.charge();
-    if (!this.announced || this.leaving > 0) {
-      throw this.runtime.fatal('sync: Unlock of unlocked RWMutex');
-    }
+    if (!this.announced) throw this.runtime.fatal('sync: Unlock of unlocked RWMutex');
     this.announced = false;
     this.readerQueue.wakeAll();
     this.writers.unlock();
@@ -69,11 +66,13 @@ export class RwMutex {
 
   /** A lock that reads: `lock` is `rLock`. */
   rLocker(): { lock(): Operation; unlock(): void } {
-    return { lock: () => this.rLock(), unlock: () => this.rUnlock() };
+    const locker = { lock: () => this.rLock(), unlock: () => this.rUnlock() };
+    this.runtime.holds(locker, this);
+    return locker;
   }
 
   private charge(): void {
-    this.runtime.charge(this.runtime.options.costs.channel);
+    this.runtime.charge(this.runtime.options.costs.lock);
   }
 }
 
@@ -84,7 +83,7 @@ class ReadLock extends Operation {
 
   start(runtime: Runtime): boolean {
     const { lock } = this;
-    runtime.charge(runtime.options.costs.channel);
+    runtime.charge(runtime.options.costs.lock);
     lock.readers++;
     // Who has waited for a writer is in: the writer that leaves lets all of them in at once.
     return lock.announced && lock.readerQueue.park(WaitCode.rwMutexRLock, null);

@@ -40,9 +40,12 @@ export class WaitGroup {
     const { runtime } = this;
     this.add(1);
     const counted = (): unknown => {
-      defer(runtime.current, () => this.done());
+      const done = (): void => this.done();
+      runtime.holds(done, this);
+      defer(runtime.current, done);
       return start();
     };
+    runtime.holds(counted, this, start);
     return runtime.spawn(name, counted, 0);
   }
 }

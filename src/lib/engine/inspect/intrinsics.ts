@@ -1,0 +1,9 @@
+/** What every object leads to, and what belongs to the language and not to a program: no walk enters it. */
+export const INTRINSICS: readonly object[] = [
+  ...[Object, Function, Array, Map, Set, WeakMap, WeakSet, RegExp, Error, TypeError, RangeError],
+  ...[ReferenceError, SyntaxError, Promise, Symbol, String, Number, Boolean, ArrayBuffer, Reflect],
+  ...[Math, JSON, globalThis, Proxy, WeakRef],
+].flatMap((each) => {
+  const { prototype } = each as { prototype?: object };
+  return prototype === undefined ? [each] : [each, prototype];
+});
