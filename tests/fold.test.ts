@@ -27,6 +27,7 @@ function picture(state: TraceState): unknown {
   return {
     ...{ index: state.index, frames: state.framesBegun, live: state.live, done: state.done },
     ...{ spawned: state.spawnedByEntry, now: state.now, frameTime: state.frameTime },
+    ...{ stacks: state.stackBytes, heap: state.memory.heapBytes, gc: state.memory.gcPauseNs },
     status: [...state.tasks.status.subarray(1, count)],
     slot: [...state.tasks.slot.subarray(1, count)],
     room: [...state.tasks.room.subarray(1, count)],
@@ -137,7 +138,7 @@ describe('a log', () => {
   it('is the same for the same text, seed and processors, and another for another seed', () => {
     const text = CROWD.replace(
       'await c.send(n % 7)',
-      'await select({ c: c.send(n % 7), t: after(millisecond).recv() })',
+      'await work(50 * microsecond); await select({ c: c.send(n % 7), d: c.send(n % 5), t: after(millisecond).recv() })',
     );
     const hash = (seed: number, procs = 4): string =>
       hashLog(runText(text, { frames: 30, seed, procs }).log);

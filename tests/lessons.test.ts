@@ -20,9 +20,6 @@ import { Timeline, TraceLog } from '../src/lib/trace';
 const top = fileURLToPath(new URL('..', import.meta.url));
 const read = (...path: string[]) => readFileSync(join(top, ...path), 'utf8');
 
-/** Bytes of a new stack: `stackMin` in Go's `src/runtime/stack.go`. */
-const STACK_BYTES = 2_048;
-
 const lessons = readdirSync(join(top, 'lessons')).map((folder) => ({
   folder,
   lesson: parseAs(lessonSchema, JSON.parse(read('lessons', folder, 'lesson.json')), folder),
@@ -51,7 +48,7 @@ describe.each(lessons)('lesson $folder', ({ folder, lesson }) => {
         live: state.live,
         leaked: verdicts.leakedAt(state),
         spawned: state.taskCount - 1,
-        stackBytes: state.live * STACK_BYTES,
+        stackBytes: state.stackBytes,
       };
     };
     return { program: program!, ended, series: verdicts.series(), figuresAt };

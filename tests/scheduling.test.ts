@@ -46,6 +46,19 @@ describe('processors', () => {
     expect(linesOf(fourWorkers, { procs: 1 })).toEqual(['32']);
   });
 
+  it('steal a task that sits next to run while its processor stays busy', () => {
+    const body = `
+      const wg = waitGroup();
+      wg.add(1);
+      go(async () => { await wg.wait(); log(now() < 4 * millisecond); });
+      await sleep(millisecond);
+      wg.done();
+      for (let i = 0; i < 5_000_000; i++) {}
+      await sleep(millisecond);`;
+    expect(linesOf(body, { procs: 2 })).toEqual(['true']);
+    expect(linesOf(body, { procs: 1 })).toEqual(['false']);
+  });
+
   it('preempt a task that computes for longer than 10 ms', () => {
     const body = `
       go(async () => { for (let i = 0; i < 8_000_000; i++) {} log("long"); });

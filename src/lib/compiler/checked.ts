@@ -12,13 +12,13 @@ import type { TypeScript } from './typescript';
  */
 export function compileChecked(
   ts: TypeScript,
-  { file, locale = 'en' }: Omit<CompileInput, 'text'>,
+  { file, locale = 'en', mode = 'run' }: Omit<CompileInput, 'text'>,
   checked: ts.Program,
   fileName: string = file,
 ): CompileResult {
   const source = checked.getSourceFile(fileName);
   if (!source) throw new Error(`the program that should hold ${fileName} does not`);
-  const input = { file, text: source.text, locale };
+  const input = { file, text: source.text, locale, mode };
   const emitted = emitProgram(ts, input);
   // Checking what is nested so deeply would take the square of its depth.
   if (emitted.diagnostics.some(({ code }) => code === TOO_DEEP)) return emitted;

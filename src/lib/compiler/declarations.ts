@@ -2,7 +2,10 @@ import type ts from 'typescript';
 import type { TypeScript } from './typescript';
 
 /** The files of `src/lib/program` that make the types of the module "leaklab". */
-export const DECLARED_FILES = ['api.ts', 'leaklab.ts'] as const;
+export const DECLARED_FILES = ['api.ts', 'resources.ts', 'leaklab.ts'] as const;
+
+/** Modules that are part of the one declaration. */
+const INLINED = ['./api', './resources'];
 export type DeclaredFile = (typeof DECLARED_FILES)[number];
 
 /**
@@ -50,6 +53,6 @@ function isModuleStatement(ts: TypeScript, file: DeclaredFile, statement: ts.Sta
   if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return false;
   const { moduleSpecifier: from } = statement;
   if (!from) return true;
-  if (ts.isStringLiteral(from) && from.text === './api') return true;
+  if (ts.isStringLiteral(from) && INLINED.includes(from.text)) return true;
   throw new Error(`the types of src/lib/program/${file} may come from ./api only`);
 }

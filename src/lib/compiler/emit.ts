@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { readBindings } from './bindings';
 import { fromTypeScript, inOrder, toDiagnostic } from './diagnostics';
+import { instrument } from './inspect';
 import type { Locale } from './messages';
 import { syntaxFindings } from './rules';
 import { collectSites } from './sites';
@@ -17,7 +18,14 @@ export interface CompileInput {
   readonly text: string;
   /** The language of our own diagnostics. Default: English. */
   readonly locale?: Locale;
+  /**
+   * `inspect`: the same program, with the same sites and log, which also says what it refers to, for a
+   * `World` that inspects. Default: `run`.
+   */
+  readonly mode?: CompileMode;
 }
+
+export type CompileMode = 'run' | 'inspect';
 
 /** Under this name TypeScript sees the text, whatever the learner's file is called. */
 const SOURCE = 'program.ts';
@@ -46,7 +54,8 @@ export function tooDeep(ts: TypeScript, { file, locale = 'en' }: CompileInput): 
   return { program: null, diagnostics: [toDiagnostic(finding, place, locale)] };
 }
 
-function emitText(ts: TypeScript, { file, text, locale = 'en' }: CompileInput): CompileResult {
+function emitText(ts: TypeScript, input: CompileInput): CompileResult {
+  const { file, text, locale = 'en', mode = 'run' } = input;
   const source = parse(ts, text);
   const program = programWith(ts, source);
   const bindings = readBindings(ts, source);
@@ -60,7 +69,9 @@ function emitText(ts: TypeScript, { file, text, locale = 'en' }: CompileInput): 
     before: [markCalls(ts, sites), separateLoopClasses(ts)],
     after: [programOf(ts, sites)],
   });
-  return { program: { file, ...finish(file, printed), sites: sites.table }, diagnostics };
+  const { code, map } = finish(file, printed);
+  const final = mode === 'inspect' ? instrument(ts, code) : code;
+  return { program: { file, code: final, map, sites: sites.table }, diagnostics };
 }
 
 /** Whether any diagnostic forbids to run the program. */

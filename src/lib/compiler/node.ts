@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { compileChecked } from './checked';
 import { generateDeclarations } from './declarations';
-import { tooDeep } from './emit';
+import { tooDeep, type CompileMode } from './emit';
 import type { Locale } from './messages';
 import { SPECIFIER } from './reserved';
 import type { CompileResult } from './types';
@@ -35,10 +35,15 @@ export function leaklabDeclarations(): string {
 }
 
 /** Compiles a learner's program with its types checked. */
-export function compileInNode(file: string, text: string, locale: Locale = 'en'): CompileResult {
+export function compileInNode(
+  file: string,
+  text: string,
+  locale: Locale = 'en',
+  mode: CompileMode = 'run',
+): CompileResult {
   host ??= new NodeHost();
   try {
-    return compileChecked(ts, { file, locale }, host.program(text), PROGRAM);
+    return compileChecked(ts, { file, locale, mode }, host.program(text), PROGRAM);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return tooDeep(ts, { file, text, locale });

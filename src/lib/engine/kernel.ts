@@ -221,6 +221,12 @@ export class Kernel implements ProgramPort, Runtime {
     return true;
   }
 
+  yieldSoon(): void {
+    // As if the time slice were used up.
+    this.proc.sliceEnd = this.proc.clock;
+    this.limit = -1;
+  }
+
   ready(task: Task): void {
     if (this.task === null) {
       this.scheduler.readyAt(task, this.proc, this.runtimeNow);

@@ -66,10 +66,8 @@ export class OpenScheduler implements TaskScheduler {
   }
 
   yielded(task: Task, proc: Proc, preempted: boolean, site: number): void {
-    task.status = nextTaskState(task.status, TaskEvent.yield);
-    this.writer.emit(EventKind.taskYield, proc.id, proc.clock, task.id, preempted ? 1 : 0, site);
-    this.release(proc);
-    this.add(task, proc.clock);
+    this.policy.yielded(task.id);
+    this.putBack(task, proc, preempted, site);
   }
 
   release(proc: Proc): void {
@@ -86,7 +84,7 @@ export class OpenScheduler implements TaskScheduler {
     const chosen = this.policy.next(task.id, this.ids);
     if (chosen === 0) return true;
     this.named = this.runnable[chosen - 1];
-    this.yielded(task, proc, true, task.site);
+    this.putBack(task, proc, true, task.site);
     return false;
   }
 
@@ -103,6 +101,13 @@ export class OpenScheduler implements TaskScheduler {
     task.status = nextTaskState(task.status, TaskEvent.run);
     this.writer.emit(EventKind.taskRun, proc.id, proc.clock, task.id, 0, 0);
     return true;
+  }
+
+  private putBack(task: Task, proc: Proc, preempted: boolean, site: number): void {
+    task.status = nextTaskState(task.status, TaskEvent.yield);
+    this.writer.emit(EventKind.taskYield, proc.id, proc.clock, task.id, preempted ? 1 : 0, site);
+    this.release(proc);
+    this.add(task, proc.clock);
   }
 
   private take(): Task | null {

@@ -13,6 +13,8 @@ export class Proc {
   /** The collector has it: it marks, and takes no tasks meanwhile. */
   lent = false;
   readonly queue = new RunQueue();
+  /** The task in another processor's `runnext` that it waits for, before it steals it. */
+  watched: Task | null = null;
   /** Tasks that it has begun: every 61st time it looks at the global queue first. */
   tick = 0;
   /** When the present task's 10 ms are used up. */

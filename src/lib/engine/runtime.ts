@@ -73,6 +73,8 @@ export interface Runtime {
   park(reason: WaitCode, object: number): true;
   /** The current task goes to the end of the global queue. */
   yieldNow(): true;
+  /** The current task gives way before its next operation. */
+  yieldSoon(): void;
   /** Lets a waiting task go on, with the result that is in it already. */
   ready(task: Task): void;
   /** The same from a timer or the frame clock: at `now`, beside processor `proc`. */

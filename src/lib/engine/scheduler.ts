@@ -16,7 +16,7 @@ const GLOBAL_EVERY = 61;
 /** The most a processor takes from the global queue at once: half a ring. */
 const GLOBAL_BATCH = 128;
 
-/** A thief leaves `runnext` alone unless its processor stays busy for longer than this, in ns. */
+/** A thief takes a `runnext` only if it is still there after this time, in ns: `runqgrab` in Go's `proc.go`. */
 const RUNNEXT_GRACE = 3_000;
 
 /**
@@ -145,6 +145,8 @@ export class GoScheduler implements TaskScheduler {
   find(proc: Proc): boolean {
     const inherits = proc.queue.next !== null && proc.tick % GLOBAL_EVERY !== GLOBAL_EVERY - 1;
     const task = this.take(proc);
+    // It looks again when its clock has come to the end of the wait.
+    if (task === null && proc.watched !== null) return false;
     const spun = proc.spinning;
     this.setSpinning(proc, false);
     if (task === null) {
@@ -188,7 +190,7 @@ export class GoScheduler implements TaskScheduler {
     return task;
   }
 
-  /** Half of another processor's ring; failing that, the `runnext` of one that stays busy. */
+  /** Half of another processor's ring; failing that, somebody's `runnext`. */
   private steal(thief: Proc): Task | null {
     const count = this.procs.length;
     if (count === 1) return null;
@@ -201,15 +203,24 @@ export class GoScheduler implements TaskScheduler {
       for (let n = 1; n < half; n++) thief.queue.put(queue.shiftRing()!, this.global);
       return queue.shiftRing();
     }
-    for (let i = 0; i < count; i++) {
-      const victim = this.procs[(first + i) % count];
-      const seated = victim.queue.next;
-      if (seated === null || victim.clock - thief.clock <= RUNNEXT_GRACE) continue;
-      victim.queue.next = null;
-      // Where nothing costs time, nor does waiting for it.
-      thief.clock += Math.min(RUNNEXT_GRACE, this.costs.wake);
-      return seated;
+    return this.stealNext(thief, first);
+  }
+
+  /** Who is seated in another's `runnext` mostly runs at once: the thief waits, and takes it if it still sits. */
+  private stealNext(thief: Proc, first: number): Task | null {
+    const { watched } = thief;
+    thief.watched = null;
+    for (let i = 0; i < this.procs.length; i++) {
+      const { queue } = this.procs[(first + i) % this.procs.length];
+      if (queue === thief.queue || queue.next === null) continue;
+      if (queue.next === watched) {
+        queue.next = null;
+        return watched;
+      }
+      thief.watched ??= queue.next;
     }
+    // Where nothing costs time, nor does waiting.
+    if (thief.watched !== null) thief.clock += Math.min(RUNNEXT_GRACE, this.costs.wake);
     return null;
   }
 

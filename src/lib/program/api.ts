@@ -168,7 +168,9 @@ export interface Owner {
   readonly name: string;
   /** Starts a task that belongs to this owner. */
   go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Task;
-  /** The owner's life is over. Nothing is stopped by that: stopping its tasks is the program's duty. */
+  /** A timer, connection, file, cache or piece of heap belongs to this owner too. Returns it. */
+  own<T extends Resource>(resource: T): T;
+  /** The owner's life is over. Nothing is stopped by that: stopping and closing is the program's duty. */
   end(): void;
 }
 
@@ -178,4 +180,168 @@ export interface FrameClock {
   next(): Operation<void>;
   /** Frames begun so far, from 0. */
   readonly number: number;
+}
+
+// --- Memory and resources.
+
+/** What stays until a program closes or releases it. */
+export interface Held {
+  readonly name: string;
+  readonly [heldBrand]: true;
+}
+
+declare const heldBrand: unique symbol;
+
+/** What an owner can own beside tasks. */
+export type Resource = Timer | Ticker | Held;
+
+/** A piece of the simulated heap. */
+export interface HeapObject extends Held {
+  readonly bytes: number;
+  /** Nothing refers to it any more: the next collection frees it. */
+  release(): void;
+}
+
+/** Figures of the simulated memory, named as in Go's `runtime.MemStats`. Bytes and durations. */
+export interface MemStats {
+  /** Heap in use, garbage included. */
+  readonly heapAlloc: number;
+  /** The heap at which the next collection begins. */
+  readonly nextGC: number;
+  /** Stacks of all living tasks. */
+  readonly stackInuse: number;
+  /** Collections so far. */
+  readonly numGC: number;
+  /** How long the world has stood still for them. */
+  readonly pauseTotal: Duration;
+}
+
+/**
+ * The simulated heap. JavaScript's own memory says nothing of what a Go program would use, so a program declares
+ * what counts.
+ */
+export interface Heap {
+  /** Takes bytes, which stay until they are released. Go frees what nothing refers to; here the program says so. */
+  alloc(bytes: number, name?: string): HeapObject;
+  /** Collects garbage now and waits until that is done: Go's `runtime.GC`. */
+  gc(): Operation<void>;
+  /** Go's `runtime.ReadMemStats`. It does not count tasks: `numGoroutine` does. */
+  stats(): MemStats;
+}
+
+/** How a cache is bounded, if at all. */
+export interface CacheOptions {
+  readonly name?: string;
+  /** The most entries; the one that was used least recently makes room. Without it there is no bound. */
+  readonly maxEntries?: number;
+  /** How long an entry counts. Without it, for ever. */
+  readonly ttl?: Duration;
+  /** Heap that an entry takes, in bytes. */
+  readonly entryBytes?: number;
+}
+
+/** Values by key, which take heap as long as they are in it. */
+export interface Cache<K, V> extends Held {
+  /** The value; `undefined` if there is none, or an old one. */
+  get(key: K): V | undefined;
+  set(key: K, value: V): void;
+  /** Says whether it was there. */
+  delete(key: K): boolean;
+  clear(): void;
+  /** The whole cache is garbage. */
+  release(): void;
+  readonly size: number;
+  readonly bytes: number;
+  readonly hits: number;
+  readonly misses: number;
+  /** Entries that had to make room. */
+  readonly evicted: number;
+}
+
+/** What the other end sends back for what is written to it, and when; null: nothing. */
+export type Answer<W, R> = (value: W) => { readonly after: Duration; readonly value: R } | null;
+
+/** One end of a simulated network connection. It stays open until somebody closes it. */
+export interface Conn<R = unknown, W = unknown> extends Held {
+  /** Waits for a value from the other end (`IO wait`). The error says why there is none: `i/o timeout`, `EOF`, … */
+  read(): Operation<[value: R, err: null] | [value: undefined, err: Error]>;
+  /** Hands a value to the network, which takes it at once. An error if the connection is known to be broken. */
+  write(value: W): Operation<Error | null>;
+  /** As of this moment of virtual time (`now() + 5 * second`) every read fails. It is not renewed by reading. 0: none. */
+  setReadDeadline(moment: Duration): void;
+  /** No more reads and writes; those that wait fail. */
+  close(): void;
+  /** Done with it: a connection of a transport goes back to the idle ones; any other is closed. */
+  release(): void;
+  readonly isOpen: boolean;
+  /** Plays the other end: it sends a value. */
+  deliver(value: R): void;
+  /** Plays the other end: it closes. */
+  hangUp(): void;
+  /** Plays the other end: it is gone, and no packet says so. */
+  vanish(): void;
+}
+
+export interface ConnOptions<R, W> {
+  readonly name?: string;
+  readonly answer?: Answer<W, R>;
+  /** Time between two probes of the other end; after ten of them without an answer reads fail. 0: no probes. */
+  readonly keepAlive?: Duration;
+}
+
+/** Settings of a transport, with Go's defaults for a zero `http.Transport`. */
+export interface TransportOptions<R, W> {
+  /** Idle connections that are kept for each host. 2. */
+  readonly maxIdlePerHost?: number;
+  /** The most connections to a host; 0: no limit. */
+  readonly maxPerHost?: number;
+  /** After this time an idle connection is closed; 0: never. Go's `DefaultTransport` has 90 s, a zero one none. */
+  readonly idleTimeout?: Duration;
+  /** Whether connections are kept to be used again. True. */
+  readonly reuse?: boolean;
+  /** Time between two probes of the other end; 0: none. It closes nothing that is alive. */
+  readonly keepAlive?: Duration;
+  /** Time that connecting takes. 1 ms. */
+  readonly dialTime?: Duration;
+  /** What a host answers to what is written to it. */
+  readonly answer?: (host: string, value: W) => ReturnType<Answer<W, R>>;
+}
+
+/** Keeps connections by host: Go's `http.Transport`. */
+export interface Transport<R = unknown, W = unknown> {
+  /** An idle connection to a host, or a new one; waits where there may be no more. */
+  connect(host: string): Operation<Conn<R, W>>;
+  /** Closes those that are idle. */
+  closeIdle(): void;
+  /** Connections that wait for use. */
+  readonly idle: number;
+  /** All connections. */
+  readonly open: number;
+  /** Connections made so far, and times that an idle one was taken. */
+  readonly dialed: number;
+  readonly reused: number;
+}
+
+/** An open file. A collection does not close it. */
+export interface File extends Held {
+  /** Replaces what the file holds; waits until that is done. */
+  write(text: string): Operation<Error | null>;
+  /** An error if it is closed already. */
+  close(): Error | null;
+  readonly isOpen: boolean;
+}
+
+/** Simulated files. */
+export interface Disk {
+  /** Opens a file, and makes it if there is none. */
+  open(name: string): File;
+  /** What a file holds by now; null if there is none. */
+  text(name: string): string | null;
+}
+
+export interface DiskOptions {
+  /** Time that each write takes. 100 µs. */
+  readonly writeTime?: Duration;
+  /** Time that each byte takes beside. 5 ns. */
+  readonly byteTime?: Duration;
 }

@@ -29,6 +29,7 @@ import type {
 import { runtime } from './binding';
 
 export type * from './api';
+export * from './resources';
 
 /** One nanosecond, the unit of a `Duration`. */
 export const nanosecond: Duration = 1;
@@ -42,7 +43,10 @@ export const minute: Duration = 60_000_000_000;
  * it ends.
  */
 export function go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Task {
-  return runtime().spawn(fn.name, () => fn(...args), 0);
+  const run = runtime();
+  const start = (): unknown => fn(...args);
+  run.holds(start, fn, args);
+  return run.spawn(fn.name, start, 0);
 }
 
 /** Makes a channel. Without a capacity a send waits for a receive. */
@@ -102,13 +106,13 @@ export function background(): Context {
 /** Derives a context that ends when `cancel` is called, or when its parent ends. */
 export function withCancel(parent: Context): [ctx: Context, cancel: CancelFunc] {
   const context = derive(parent);
-  return [context as unknown as Context, () => context.cancel()];
+  return [context as unknown as Context, held(() => context.cancel(), context)];
 }
 
 /** The same, and `cancel` can say why: see `cause`. */
 export function withCancelCause(parent: Context): [ctx: Context, cancel: CancelCauseFunc] {
   const context = derive(parent);
-  return [context as unknown as Context, (cause) => context.cancel(cause)];
+  return [context as unknown as Context, held((cause) => context.cancel(cause), context)];
 }
 
 /** Derives a context that ends at a moment of virtual time, when `cancel` is called, or when its parent ends. */
@@ -119,7 +123,7 @@ export function withDeadline(
 ): [ctx: Context, cancel: CancelFunc] {
   const context = derive(parent);
   context.expireAt(Math.round(moment), cause);
-  return [context as unknown as Context, () => context.cancel()];
+  return [context as unknown as Context, held(() => context.cancel(), context)];
 }
 
 /** Derives a context that ends after a time, when `cancel` is called, or when its parent ends. */
@@ -152,14 +156,14 @@ export function cause(ctx: Context): Error | null {
  */
 export function contextAfterFunc(ctx: Context, fn: () => unknown): () => boolean {
   const waiting = new engine.ContextAfterFunc(runtime(), inner(ctx), fn.name, fn);
-  return () => waiting.stop();
+  return held(() => waiting.stop(), waiting);
 }
 
 /** Makes a counter of tasks to wait for. */
 export function waitGroup(): WaitGroup {
   const group = new engine.WaitGroup(runtime());
   return Object.assign(group, {
-    go: (fn: () => unknown) => group.spawn(fn.name, fn),
+    go: held((fn: () => unknown) => group.spawn(fn.name, fn), group),
   }) as unknown as WaitGroup;
 }
 
@@ -198,7 +202,7 @@ export function errGroup(parent: Context = background()): [group: ErrGroup, ctx:
     wait: () => group.wait(),
     setLimit: (limit: number) => group.setLimit(limit),
   };
-  return [face as unknown as ErrGroup, context as unknown as Context];
+  return [held(face, group) as unknown as ErrGroup, context as unknown as Context];
 }
 
 /** Tasks alive now, `main` among them: Go's `runtime.NumGoroutine`. */
@@ -239,12 +243,20 @@ export function panic(value: unknown): never {
   throw new engine.GoPanic(value);
 }
 
-/** Makes an owner of tasks: an entity, a room, a player. */
+/** Makes an owner of tasks and resources: an entity, a room, a player, a connection, a group of tasks. */
 export function owner(name: string): Owner {
   const made = new engine.Owner(runtime(), name);
   return {
     name: made.name,
-    go: (fn, ...args) => made.spawn(fn.name, () => fn(...args)),
+    go: (fn, ...args) => {
+      const start = (): unknown => fn(...args);
+      runtime().holds(start, fn, args);
+      return made.spawn(fn.name, start);
+    },
+    own: (resource) => {
+      made.own(resource as unknown as Parameters<typeof made.own>[0]);
+      return resource;
+    },
     end: () => made.end(),
   };
 }
@@ -285,6 +297,12 @@ function inner(ctx: Context): engine.Context {
   const context: unknown = ctx;
   if (context instanceof engine.Context) return context;
   throw new engine.GoPanic('cannot create context from nil parent');
+}
+
+/** States what a function or object of ours refers to: nobody can look into closures. */
+function held<T extends object>(holder: T, what: object): T {
+  runtime().holds(holder, what);
+  return holder;
 }
 
 function derive(parent: Context): engine.CancelContext {

@@ -21,7 +21,7 @@ export interface WorldView {
   readonly frame: number;
   readonly live: number;
   readonly leaked: number;
-  /** 2,048 bytes each: stacks do not grow in this cost model yet. */
+  /** Stacks of all that are alive. */
   readonly stackBytes: number;
   /** ns that the game loop needed for its last frame. */
   readonly frameTime: number;

@@ -8,9 +8,6 @@ import { Recording } from './recording';
 import type { Side, WorldSeries, WorldVerdict, WorldView } from './view';
 import { worldMachine, type Compile, type StartRun } from './world.machine';
 
-/** Bytes of a new stack: `stackMin` in Go's `src/runtime/stack.go`. */
-const STACK_BYTES = 2_048;
-
 /** A program of the lesson, as it was shipped. */
 export interface ShippedProgram {
   readonly source: string;
@@ -195,7 +192,7 @@ function viewAt(recording: Recording, frame: number, offset: number): WorldView 
     frame: state.framesBegun,
     live: state.live,
     leaked,
-    stackBytes: state.live * STACK_BYTES,
+    stackBytes: state.stackBytes,
     frameTime: state.frameTime,
     verdict: verdictOf(recording, state, leaked),
     sites: siteActivity(log, state, verdicts),

@@ -1,10 +1,13 @@
 import type { TraceLog } from './log';
+import { MemoryState } from './memory-state';
+import { ResourceState } from './resource-state';
 import { NO_ROOM, Room, RoomState } from './rooms';
 import {
   EventKind,
   FRAME_NS,
   placeReason,
   RUNTIME_PROC,
+  STACK_BYTES,
   TaskStatus,
   WaitCode,
   WORDS_PER_EVENT,
@@ -96,6 +99,8 @@ export class TraceState {
   frameTime = 0;
   /** Exit code, or -1 while the program runs. */
   exitCode = -1;
+  readonly memory = new MemoryState();
+  readonly resources = new ResourceState();
   readonly tasks = new TaskColumns();
   /** Indexed as `Room` says, then one for each place where tasks have waited. */
   rooms: RoomState[] = [new RoomState(0), new RoomState(0), new RoomState(0)];
@@ -107,6 +112,11 @@ export class TraceState {
   /** Virtual time in ns: the furthest that any processor has come. */
   get now(): number {
     return Math.max((this.framesBegun - 1) * FRAME_NS, 0, ...this.clocks);
+  }
+
+  /** Bytes of the stacks of all that are alive. */
+  get stackBytes(): number {
+    return this.live * STACK_BYTES + this.memory.grownBytes;
   }
 
   isAlive(task: number): boolean {
@@ -135,6 +145,8 @@ export class TraceState {
     this.frameTime = from.frameTime;
     this.exitCode = from.exitCode;
     this.clocks.set(from.clocks);
+    this.memory.copy(from.memory);
+    this.resources.copy(from.resources);
     const used = from.taskCount + 1;
     if (used > this.tasks.capacity) this.tasks.grow(used);
     this.tasks.copy(from.tasks, used);
@@ -186,16 +198,41 @@ export class TraceState {
         if (this.move(subject, TaskStatus.done, NO_ROOM, -1)) {
           this.live--;
           this.done++;
+          this.memory.ended(subject);
         }
         break;
       case EventKind.taskPanic:
         if (this.move(subject, TaskStatus.panicked, NO_ROOM, -1)) {
           this.live--;
           this.panicked++;
+          this.memory.ended(subject);
         }
         break;
       case EventKind.exit:
         this.exitCode = subject;
+        break;
+      case EventKind.stackSize:
+        if (this.known(subject) && this.isAlive(subject))
+          this.memory.apply(EventKind.stackSize, subject, a, words[i + 3]);
+        break;
+      case EventKind.resourceOpen:
+        this.resources.opens(a);
+        break;
+      case EventKind.resourceIdle:
+        this.resources.idles(words[i + 3]);
+        break;
+      case EventKind.resourceReuse:
+        this.resources.isReused(words[i + 3]);
+        break;
+      case EventKind.resourceClose:
+        this.resources.closes(words[i + 3]);
+        break;
+      case EventKind.gcStart:
+      case EventKind.gcEnd:
+      case EventKind.gcPause:
+      case EventKind.heapGoal:
+      case EventKind.heapLive:
+        this.memory.apply((head & KIND_MASK) as EventKind, subject, a, words[i + 3]);
         break;
     }
   }

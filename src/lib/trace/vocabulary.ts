@@ -12,7 +12,7 @@
  * Order in the log is causal order. Each processor has a clock of its own that only goes forward; events of
  * different processors that do not depend on each other may stand in either order of time.
  */
-export const TRACE_VERSION = 1;
+export const TRACE_VERSION = 2;
 
 export const WORDS_PER_EVENT = 4;
 
@@ -25,6 +25,9 @@ export const MAX_PROCS = 63;
 /** Simulated frames a second, and the length of one in ns, rounded as Go's `time.Second / 60` is not: up. */
 export const FRAMES_PER_SECOND = 60;
 export const FRAME_NS = 16_666_667;
+
+/** Bytes of a new task's stack: `stackMin` in Go's `src/runtime/stack.go`. */
+export const STACK_BYTES = 2_048;
 
 /** `main` is task 1, as it is goroutine 1 in Go. Task 0 is the runtime: who fires timers. */
 export const MAIN_TASK = 1;
@@ -78,6 +81,30 @@ export const EventKind = {
   exit: 21,
   /** A frame begins while the game loop still works on an earlier one. frame; –; –. */
   frameDrop: 22,
+  /** The heap has reached its goal and a collection begins. cycle; low, high 32 bits of the heap's bytes. */
+  gcStart: 23,
+  /** A collection ends. cycle; low, high 32 bits of the bytes that are alive. */
+  gcEnd: 24,
+  /** The collector stops the world. cycle; ns; 0 at the start of marking, 1 at its end. */
+  gcPause: 25,
+  /** The heap at which the next collection begins. –; low, high 32 bits of its bytes. */
+  heapGoal: 26,
+  /** The heap in use, garbage included, stated every 8 KiB. –; low, high 32 bits of its bytes. */
+  heapLive: 27,
+  /** A task's stack grows or shrinks; a new one has `STACK_BYTES`. task; bytes; bytes before. */
+  stackSize: 28,
+  /** A resource is opened. resource; kind in the high 8 bits | string id of its name; site. */
+  resourceOpen: 29,
+  /** A resource belongs to an owner. resource; owner; –. */
+  resourceOwn: 30,
+  /** A resource has another size. resource; low, high 32 bits of its bytes. */
+  resourceSize: 31,
+  /** A resource goes back to its pool. resource; task; kind. */
+  resourceIdle: 32,
+  /** A resource is taken from its pool. resource; task; kind. */
+  resourceReuse: 33,
+  /** A resource is closed, or released. resource; task; kind | `WAS_IDLE` | `CloseReason` in the high 16 bits. */
+  resourceClose: 34,
 } as const;
 
 export type EventKind = (typeof EventKind)[keyof typeof EventKind];
@@ -119,6 +146,7 @@ export const WAIT_REASONS = [
   'sync.RWMutex.RLock',
   'sync.RWMutex.Lock',
   'sync.WaitGroup.Wait',
+  'wait for GC cycle',
 ] as const;
 
 export type WaitReason = Exclude<(typeof WAIT_REASONS)[number], ''>;
@@ -138,6 +166,7 @@ export const WaitCode = {
   rwMutexRLock: 12,
   rwMutexLock: 13,
   waitGroupWait: 14,
+  gcCycle: 15,
 } as const;
 
 export type WaitCode = (typeof WaitCode)[keyof typeof WaitCode];
@@ -146,6 +175,37 @@ export type WaitCode = (typeof WaitCode)[keyof typeof WaitCode];
 export const packPlace = (site: number, reason: WaitCode): number => ((reason << 24) | site) >>> 0;
 export const placeSite = (place: number): number => place & 0xff_ffff;
 export const placeReason = (place: number): WaitCode => (place >>> 24) as WaitCode;
+
+/** What a program can hold beside tasks and channels. The index of the name is the number. */
+export const ResourceKind = { connection: 0, file: 1, object: 2, cache: 3, timer: 4 } as const;
+export type ResourceKind = (typeof ResourceKind)[keyof typeof ResourceKind];
+export const RESOURCE_KIND_NAMES = Object.keys(
+  ResourceKind,
+) as readonly (keyof typeof ResourceKind)[];
+
+/** Kind and name of a resource that is opened. */
+export const packResource = (kind: ResourceKind, name: number): number =>
+  ((kind << 24) | name) >>> 0;
+export const resourceKind = (place: number): ResourceKind => (place >>> 24) as ResourceKind;
+export const resourceName = (place: number): number => place & 0xff_ffff;
+
+/** The bit of a `resourceClose` that says that the resource was in its pool. */
+export const WAS_IDLE = 0x100;
+
+/** Why a resource is closed. */
+export const CloseReason = {
+  /** The program did it. */
+  program: 0,
+  /** It was in its pool for too long. */
+  idleTimeout: 1,
+  /** Its pool has no more room for it, or keeps none. */
+  poolFull: 2,
+  /** Keep-alive found that nobody is at the other end. */
+  peerLost: 3,
+  /** A timer has fired. */
+  fired: 4,
+} as const;
+export type CloseReason = (typeof CloseReason)[keyof typeof CloseReason];
 
 /** A way in which tasks start: the function they run and the site that spawns them. */
 export interface Entry {

@@ -7,4 +7,4 @@ export interface Detector {
   leakedFrom(facts: TaskFacts, task: number): number;
 }
 
-export type DetectorName = 'tick-age' | 'ownership';
+export type DetectorName = 'tick-age' | 'ownership' | 'site-growth' | 'reachability';

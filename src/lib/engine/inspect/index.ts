@@ -1,3 +1,2 @@
 export { InspectedKernel } from './kernel';
-export { REFERENCES, type Referring, type Visit } from './references';
-export type { Evidence, UnreachableTask } from './unreachable';
+export type { UnreachableTask } from './unreachable';

@@ -21,7 +21,7 @@ export interface UnreachableTask {
 }
 
 /** Why nobody can. */
-export interface Evidence {
+interface Evidence {
   /** `never`: what it does waits for ever by itself. `unreachable`: nobody has what it waits for. */
   readonly kind: 'never' | 'unreachable';
   /** Numbers of the channels, locks and the like that it waits for, as the log has them. */

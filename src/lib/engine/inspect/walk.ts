@@ -4,9 +4,6 @@ import type { Ledger, Live } from './ledger';
 import { INTRINSICS } from './intrinsics';
 import { isReferring, REFERENCES } from './references';
 
-/** Taken once: a program's own object may have another `has`. */
-const { get: weakGet, has: weakHas } = WeakMap.prototype;
-
 /**
  * Marks everything that is reachable from where it is told to begin: plain objects by their fields (getters are
  * not called), collections by what they contain, functions by what they capture, and the engine's own by what
@@ -94,12 +91,13 @@ export class Walk {
   }
 
   private enterCollection(collection: Map<unknown, unknown> | Set<unknown>): void {
-    const each = collection instanceof Map ? Map.prototype.forEach : Set.prototype.forEach;
+    const each = (value: unknown, key: unknown): void => {
+      this.mark(key);
+      this.mark(value);
+    };
     try {
-      each.call(collection as never, (value: unknown, key: unknown) => {
-        this.mark(key);
-        this.mark(value);
-      });
+      if (collection instanceof Map) Map.prototype.forEach.call(collection, each);
+      else Set.prototype.forEach.call(collection, each);
     } catch (error) {
       // It only inherits from one.
       if (!(error instanceof TypeError)) throw error;
@@ -115,14 +113,15 @@ export class Walk {
   }
 
   private markEntry(map: WeakMap<object, unknown>, key: object): void {
-    if (weakHas.call(map, key)) this.mark(weakGet.call(map, key));
+    // Not `map.has`: a program's own object may have another one.
+    if (WeakMap.prototype.has.call(map, key)) this.mark(WeakMap.prototype.get.call(map, key));
   }
 }
 
 function isWeakMap(object: object): object is WeakMap<object, unknown> {
   if (!(object instanceof WeakMap)) return false;
   try {
-    weakHas.call(object, object);
+    WeakMap.prototype.has.call(object, object);
     return true;
   } catch {
     // It only inherits from one.

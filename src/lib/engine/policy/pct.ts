@@ -33,6 +33,8 @@ export function createPctPolicy(seed: number, depth: number): Policy {
   return {
     order: 'open',
     choose: (count) => random.below(count),
+    // Who only waits for others to act, with the highest priority, would wait for ever.
+    yielded: (task) => void priorities.set(task, --lowest),
     next(running, runnable) {
       if (running !== null && changes.has(step++)) priorities.set(running, --lowest);
       const shift = running === null ? 0 : 1;

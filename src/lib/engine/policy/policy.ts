@@ -25,4 +25,6 @@ export interface Policy {
    * they became runnable; without one, `runnable` from 0.
    */
   next(running: number | null, runnable: readonly number[]): number;
+  /** A task asked to let others run, or has used up its time slice. */
+  yielded(task: number): void;
 }

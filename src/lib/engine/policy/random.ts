@@ -9,5 +9,6 @@ export function createRandomPolicy(seed: number): Policy {
     order: 'open',
     choose,
     next: (running, runnable) => choose(runnable.length + (running === null ? 0 : 1)),
+    yielded: () => {},
   };
 }

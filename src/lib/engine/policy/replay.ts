@@ -14,5 +14,6 @@ export function createReplayPolicy(schedule: string): Policy {
     order,
     choose: answer,
     next: (running, runnable) => answer(runnable.length + (running === null ? 0 : 1)),
+    yielded: () => {},
   };
 }

@@ -83,6 +83,10 @@ export class RecordedPolicy implements Policy {
       : this.record(count, this.policy.next(running, runnable), running !== null);
   }
 
+  yielded(task: number): void {
+    this.policy.yielded(task);
+  }
+
   /** The answers so far, as text. */
   get schedule(): string {
     return encodeSchedule({

@@ -43,6 +43,8 @@ export class Mutex {
       // The lock stays taken: it is the first waiter's now.
       this.handed = true;
       this.queue.wakeOne();
+      // And so is the processor: `semrelease1` in Go's `sema.go` yields to whom it hands over.
+      runtime.yieldSoon();
       return;
     }
     this.locked = false;

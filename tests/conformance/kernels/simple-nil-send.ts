@@ -1,0 +1,26 @@
+// Copyright 2025 The Go Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style
+// license that can be found in the LICENSE file.
+//
+// Follows Go's src/runtime/testdata/testgoroutineleakprofile/simple.go; the licence is
+// tests/conformance/LICENSE-GO.
+
+import { go, gosched, nilChan, panic, minute, sleep } from 'leaklab';
+
+// How often main lets others run, so that the task gets stuck.
+const yieldCount = 10;
+
+async function NilSend() {
+  go(async () => {
+    const c = nilChan<number>();
+    await c.send(0);
+    panic('should not be reached');
+  });
+  for (let i = 0; i < yieldCount; i++) await gosched();
+}
+
+export async function main() {
+  await NilSend();
+  // Go takes its leak profile here.
+  await sleep(minute);
+}
