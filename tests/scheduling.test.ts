@@ -59,6 +59,17 @@ describe('processors', () => {
     expect(linesOf(body, { procs: 1 })).toEqual(['false']);
   });
 
+  it('do not let two tasks that wake each other starve the rest', () => {
+    const body = `
+      const a = chan<number>(), b = chan<number>();
+      go(async () => { for (;;) { await a.send(1); await b.recv(); } });
+      go(async () => { for (;;) { await a.recv(); await b.send(1); } });
+      await gosched();
+      await gosched();
+      log(now() < 100 * millisecond);`;
+    expect(linesOf(body, ONE)).toEqual(['true']);
+  });
+
   it('preempt a task that computes for longer than 10 ms', () => {
     const body = `
       go(async () => { for (let i = 0; i < 8_000_000; i++) {} log("long"); });
@@ -134,6 +145,13 @@ describe('the end', () => {
     expect(run.end?.fault?.message).toBe('fatal error: all goroutines are asleep - deadlock!');
     expect(run.end?.fault?.code).toBe('deadlock');
     expect(run.faultLine).toBe(2);
+  });
+
+  it('is a deadlock although a ticker goes on that nobody reads, as of Go 1.23', () => {
+    const run = runText(
+      `export async function main() { ticker(second); await chan<number>().recv(); }`,
+    );
+    expect(run.end?.fault?.code).toBe('deadlock');
   });
 
   it('is no deadlock while a timer or a frame is to come', () => {

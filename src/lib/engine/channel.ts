@@ -21,6 +21,7 @@ class WaitList {
     if (this.last === null) {
       this.first = waiter;
       channel.keep();
+      channel.waitedOn();
     } else {
       this.last.next = waiter;
     }
@@ -32,7 +33,10 @@ class WaitList {
     else waiter.previous.next = waiter.next;
     if (waiter.next === null) this.last = waiter.previous;
     else waiter.next.previous = waiter.previous;
-    if (this.first === null) channel.letGo();
+    if (this.first === null) {
+      channel.letGo();
+      channel.left();
+    }
     waiter.next = waiter.previous = waiter.channel = null;
   }
 
@@ -166,6 +170,16 @@ class Receive extends ChannelOperation {
   }
 }
 
+/** What sends on a channel by itself, at moments. */
+export interface ChannelClock {
+  /** Sends now if it is due. */
+  poll(): void;
+  /** Somebody waits on the channel. */
+  awaited(): void;
+  /** Nobody does any more. */
+  abandoned(): void;
+}
+
 /**
  * A channel: Go's `hchan` (`src/runtime/chan.go`).
  *
@@ -183,7 +197,7 @@ export class Channel {
   /** Of buffer and waiting lists those that are not empty. */
   private keepers = 0;
   private readonly bytes: number;
-  private isTimers = false;
+  private clock: ChannelClock | null = null;
   private readonly recvOperation = new Receive(this, Shape.value);
   private pairOperation: Receive | null = null;
 
@@ -205,18 +219,22 @@ export class Channel {
   }
 
   /** A timer's channel: room for one value, which programs do not see (Go 1.23: `cap` and `len` are 0). */
-  static ofTimer(runtime: Runtime): Channel {
+  static ofTimer(runtime: Runtime, clock: ChannelClock): Channel {
     const channel = new Channel(runtime, 1);
-    channel.isTimers = true;
+    channel.clock = clock;
     return channel;
   }
 
+  get hasReceivers(): boolean {
+    return this.receivers.first !== null;
+  }
+
   get length(): number {
-    return this.isTimers ? 0 : this.count;
+    return this.clock === null ? this.count : 0;
   }
 
   get capacity(): number {
-    return this.isTimers ? 0 : this.room;
+    return this.clock === null ? this.room : 0;
   }
 
   // --- What `chan` gives to a program.
@@ -275,13 +293,13 @@ export class Channel {
   // --- The two directions, without waiting.
 
   /** Sends to a waiting receiver or into the buffer; false where it would have to wait. */
-  sendNow(runtime: Runtime, value: unknown): boolean {
+  sendNow(runtime: Runtime, value: unknown, by = runtime.currentId): boolean {
     if (this.isNil) return false;
     if (this.closed) throw new GoPanic(new Error('send on closed channel'));
     const receiver = this.receivers.take(this);
     if (receiver !== null) {
       // Hand over directly: the value never touches the buffer, which is empty.
-      runtime.emit(EventKind.chanSend, runtime.currentId, this.id, 0);
+      runtime.emit(EventKind.chanSend, by, this.id, 0);
       runtime.emit(EventKind.chanRecv, receiver.task.id, this.id, 0);
       deliver(receiver, value, true);
       runtime.ready(receiver.task);
@@ -289,13 +307,14 @@ export class Channel {
     }
     if (this.count === this.room) return false;
     this.put(value);
-    runtime.emit(EventKind.chanSend, runtime.currentId, this.id, this.count);
+    runtime.emit(EventKind.chanSend, by, this.id, this.count);
     return true;
   }
 
   /** Receives from the buffer, a waiting sender, or a closed channel; false where it would have to wait. */
   receiveNow(runtime: Runtime, shape: Shape, caseName: string): boolean {
     if (this.isNil) return false;
+    if (this.clock !== null && this.count === 0) this.clock.poll();
     let value: unknown;
     let ok = true;
     if (this.count > 0) {
@@ -340,6 +359,16 @@ export class Channel {
         : undefined;
     runtime.ready(sender.task);
     return value;
+  }
+
+  /** Somebody waits here, where nobody did. */
+  waitedOn(): void {
+    this.clock?.awaited();
+  }
+
+  /** Nobody waits here any more. */
+  left(): void {
+    this.clock?.abandoned();
   }
 
   /** Counted in bytes that are alive, while a value is in it or a task waits at it: they keep it. */

@@ -143,7 +143,7 @@ export class GoScheduler implements TaskScheduler {
   }
 
   find(proc: Proc): boolean {
-    const inherits = proc.queue.next !== null && proc.tick % GLOBAL_EVERY !== GLOBAL_EVERY - 1;
+    const seated = proc.queue.next;
     const task = this.take(proc);
     // It looks again when its clock has come to the end of the wait.
     if (task === null && proc.watched !== null) return false;
@@ -151,12 +151,17 @@ export class GoScheduler implements TaskScheduler {
     this.setSpinning(proc, false);
     if (task === null) {
       proc.state = nextProcState(proc.state, ProcEvent.nothing);
+      proc.sliceEnd = 0;
       return false;
     }
     proc.state = nextProcState(proc.state, ProcEvent.found);
     proc.clock = Math.max(proc.clock, task.runnableAt) + this.costs.switch;
-    if (!inherits || proc.sliceEnd <= proc.clock) proc.sliceEnd = proc.clock + SLICE_NS;
-    proc.tick++;
+    // Who comes from `runnext` goes on with the slice of whoever put it there, or two tasks that wake each
+    // other would keep all others from running.
+    if (task !== seated || proc.sliceEnd === 0) {
+      proc.sliceEnd = proc.clock + SLICE_NS;
+      proc.tick++;
+    }
     proc.current = task;
     task.status = nextTaskState(task.status, TaskEvent.run);
     this.writer.emit(EventKind.taskRun, proc.id, proc.clock, task.id, 0, 0);

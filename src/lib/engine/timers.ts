@@ -1,4 +1,5 @@
-import { Channel } from './channel';
+import { RUNTIME_TASK } from '../trace';
+import { Channel, type ChannelClock } from './channel';
 import { GoPanic } from './errors';
 import { TIMER_ALONE } from './memory/sizes';
 import type { Runtime } from './runtime';
@@ -40,37 +41,75 @@ export abstract class ArmedTimer implements Timer {
     return wasArmed;
   }
 
-  private charge(): void {
+  protected charge(): void {
     this.runtime.charge(this.runtime.options.costs.timer);
   }
 }
 
-/** Sends the time on a channel, and drops it where nobody took the last one. */
-class ChannelTimer extends ArmedTimer {
+/**
+ * Sends the time on a channel. As of Go 1.23 it is in the heap only while somebody waits there, and otherwise
+ * a receive looks whether it is due: so a timer that nobody reads costs nothing, keeps no program from a
+ * deadlock, and a ticker whose receiver is slow has one tick for it and not the ones that were missed.
+ */
+class ChannelTimer extends ArmedTimer implements ChannelClock {
   readonly c: Channel;
   /** ns; 0: once. */
   protected period = 0;
+  /** When it sends next, in ns; Infinity if never. */
+  private due = Infinity;
 
   constructor(runtime: Runtime) {
     super(runtime);
-    this.c = Channel.ofTimer(runtime);
+    this.c = Channel.ofTimer(runtime, this);
+  }
+
+  poll(): void {
+    if (this.due <= this.runtime.now) this.send(this.runtime.now);
+  }
+
+  awaited(): void {
+    if (this.due < Infinity && this.position < 0) this.runtime.arm(this, this.due);
+  }
+
+  abandoned(): void {
+    if (this.watch === null) this.runtime.timers.stop(this);
   }
 
   fire(): void {
     const { runtime, when, proc } = this;
-    if (this.period > 0) {
-      // The next tick keeps the rhythm of the first, however late the receiver is.
-      runtime.timers.arm(this, when + this.period);
+    runtime.asRuntime(proc, when, () => this.send(when));
+    // Others may wait too; and an owner is told at the moment, whoever waits.
+    const isWanted = this.c.hasReceivers || this.watch !== null;
+    if (this.due < Infinity && this.position < 0 && isWanted) {
+      runtime.timers.arm(this, this.due);
       this.proc = proc;
     }
-    runtime.asRuntime(proc, when, () => this.c.sendNow(runtime, when));
-    if (this.period === 0) this.watch?.fired();
   }
 
-  /** Disarms, and takes back a value that nobody has received: as of Go 1.23 there is no stale one. */
-  protected halt(): boolean {
-    const wasArmed = this.disarm();
-    return this.c.takeBack() || wasArmed;
+  protected override arm(duration: number): void {
+    this.charge();
+    this.due = momentIn(this.runtime.now, duration);
+    this.watch?.armed();
+    if (this.c.hasReceivers || this.watch !== null) this.awaited();
+  }
+
+  /** Says whether it was still to send. */
+  protected override disarm(): boolean {
+    const wasDue = this.due < Infinity;
+    this.due = Infinity;
+    this.charge();
+    this.runtime.timers.stop(this);
+    if (wasDue) this.watch?.stopped();
+    // As of Go 1.23 nobody receives a stale value.
+    return this.c.takeBack() || wasDue;
+  }
+
+  /** Sends, and keeps the rhythm of the first tick, however late the receiver is. */
+  private send(now: number): void {
+    const { due, period } = this;
+    this.due = period > 0 ? due + period * (1 + Math.floor((now - due) / period)) : Infinity;
+    if (this.due === Infinity) this.watch?.fired();
+    this.c.sendNow(this.runtime, due, RUNTIME_TASK);
   }
 }
 
@@ -82,11 +121,11 @@ export class OneShot extends ChannelTimer {
   }
 
   stop(): boolean {
-    return this.halt();
+    return this.disarm();
   }
 
   reset(duration: number): boolean {
-    const wasArmed = this.halt();
+    const wasArmed = this.disarm();
     this.arm(duration);
     return wasArmed;
   }
@@ -101,7 +140,7 @@ export class Ticker extends ChannelTimer {
 
   stop(): void {
     this.period = 0;
-    this.halt();
+    this.disarm();
   }
 
   reset(period: number): void {

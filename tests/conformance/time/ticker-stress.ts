@@ -1,0 +1,17 @@
+// Follows TestTickerStress in src/time/sleep_test.go of Go 1.26.
+// Copyright 2009 The Go Authors. All rights reserved.
+// Use of this source code is governed by a BSD-style license that can be found in
+// tests/conformance/LICENSE-GO.
+
+import { go, nanosecond, sleep, ticker } from 'leaklab';
+
+export async function main() {
+  let stop = false;
+  go(async () => {
+    while (!stop) await sleep(nanosecond);
+  });
+  const t = ticker(nanosecond);
+  for (let i = 0; i < 100; i++) await t.c.recv();
+  t.stop();
+  stop = true;
+}

@@ -1,0 +1,3 @@
+module leaklab.example/frames
+
+go 1.25
