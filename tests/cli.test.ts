@@ -57,6 +57,15 @@ function own(text: string): Promise<Said> {
   return leaklab('run', file, '--frames', '60');
 }
 
+const LOST = `import { chan, frame, go, type Chan } from "leaklab";
+export async function main() {
+  for (let i = 0; i < 7; i++) go(wait, chan<number>());
+  for (;;) await frame.next();
+}
+async function wait(c: Chan<number>) {
+  await c.recv();
+}`;
+
 const DOUBLE_LOCK = `
 import { mutex, waitGroup } from "leaklab";
 export async function main() {
@@ -149,6 +158,30 @@ describe('leaklab run', { timeout: 30_000 }, () => {
     expect(findings).toEqual([]);
   });
 
+  it('puts four detectors side by side, each with its blind spots', async () => {
+    const { findings } = await reportOf(LEAKY, '--frames', '300', '--detectors', 'all');
+    expect(findings.map(({ detector, count }) => [detector, count])).toEqual([
+      ['tick-age', 12_000],
+      ['site-growth', 15_000],
+    ]);
+    expect(
+      findings.every(({ blindSpots, falseAlarms }) => blindSpots !== '' && falseAlarms !== ''),
+    ).toBe(true);
+    const file = join(folder, 'lost.ts');
+    writeFileSync(file, LOST);
+    const lost = await reportOf(file, '--frames', '20', '--detectors', 'reachability');
+    expect(lost.findings).toMatchObject([
+      {
+        detector: 'reachability',
+        entry: 'wait',
+        reason: 'chan receive',
+        count: 7,
+        spawnLine: 3,
+        waitLine: 7,
+      },
+    ]);
+  });
+
   it('says in words what happened', async () => {
     const { stdout, status } = await leaklab('run', LEAKY, '--frames', '100');
     expect(status).toBe(0);
@@ -211,6 +244,7 @@ describe('leaklab run', { timeout: 30_000 }, () => {
     [['run', LEAKY, '--frames', 'many'], /--frames takes a whole number/],
     [['run', LEAKY, '--procs', '64'], /--procs takes a whole number from 1 to 63/],
     [['run', LEAKY, '--color'], /--color/],
+    [['run', LEAKY, '--detectors', 'nose'], /there is no detector "nose"/],
     [['run', LEAKY, '--policy', 'dfs'], /run knows no policy "dfs"/],
     [['run', LEAKY, '--policy', 'replay'], /go together/],
     [['run', LEAKY, '--policy', 'replay', '--schedule', 'x'], /--schedule: a schedule begins/],

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { DETECTORS, type DetectorName } from '../lib/analysis';
 import { decodeSchedule, POLICIES, type PolicyName, type RunOptions } from '../lib/engine';
 
 export const USAGE = `usage: npm run -s leaklab -- run <file.ts> [options]
@@ -12,6 +13,7 @@ export const USAGE = `usage: npm run -s leaklab -- run <file.ts> [options]
 run
   --policy NAME    go, random, pct or replay: who runs next, where it is open (go)
   --depth D        for pct: ordering constraints of the bugs it looks for: 1 to 20 (3)
+  --detectors LIST tick-age, ownership, site-growth, reachability, or all (tick-age,ownership)
   --schedule TEXT  for replay: what explore printed
 
 explore
@@ -30,6 +32,7 @@ interface Common {
 
 export interface RunArguments extends Common {
   readonly command: 'run';
+  readonly detectors: readonly DetectorName[];
 }
 
 export interface ExploreArguments extends Common {
@@ -45,7 +48,7 @@ const text = { type: 'string' } as const;
 const shared = { frames: text, seed: text, procs: text, policy: text, depth: text } as const;
 const json = { json: { type: 'boolean', default: false } } as const;
 const options = {
-  run: { ...shared, ...json, schedule: text },
+  run: { ...shared, ...json, schedule: text, detectors: text },
   explore: { ...shared, ...json, runs: text, preemptions: text },
 } as const;
 
@@ -77,13 +80,22 @@ export function readArguments(words: readonly string[]): RunArguments | ExploreA
       ...(texts['schedule'] === undefined ? {} : { schedule: texts['schedule'] }),
     },
   };
-  if (command === 'run') return { command, ...common };
+  if (command === 'run') return { command, ...common, detectors: detectors(texts['detectors']) };
   return {
     command,
     ...common,
     runs: number('runs', 1_000, 1, 1_000_000),
     preemptions: number('preemptions', 2, 0, 10),
   };
+}
+
+function detectors(list = 'tick-age,ownership'): DetectorName[] {
+  const names = list === 'all' ? DETECTORS : list.split(',').map((name) => name.trim());
+  return names.map((name) => {
+    const known = DETECTORS.find((each) => each === name);
+    if (known === undefined) throw new UsageError(`there is no detector "${name}"`);
+    return known;
+  });
 }
 
 const usual = { run: 'go', explore: 'dfs' } as const;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { bundleKernel } from '../build/kernel-plugin';
 import { compileInNode } from '../lib/compiler/node';
 import { runInNode } from '../lib/sandbox/node';
+import { TraceLog } from '../lib/trace';
 import {
   readArguments,
   USAGE,
@@ -11,6 +12,7 @@ import {
   type RunArguments,
 } from './arguments';
 import { describeExploration, explore } from './explore';
+import { findLeaks } from './findings';
 import { describeReport, makeReport } from './report';
 
 const RAN = 0;
@@ -36,7 +38,8 @@ export async function main(words: readonly string[], output: Output): Promise<nu
 
 async function run(args: RunArguments | ExploreArguments, output: Output): Promise<number> {
   const { file, json, frames, run: options } = args;
-  const { program, diagnostics } = compileInNode(basename(file), read(file));
+  const text = read(file);
+  const { program, diagnostics } = compileInNode(basename(file), text);
   for (const { line, column, code, message } of diagnostics) {
     output.err(`${file}:${line}:${column}: ${message} (${code})`);
   }
@@ -47,7 +50,7 @@ async function run(args: RunArguments | ExploreArguments, output: Output): Promi
     const first = diagnostics.find(({ severity }) => severity === 'error');
     const { message = '', line = null } = first ?? {};
     const fault = { code: 'compile', message, line } as const;
-    if (json) print(makeReport(file, options, [], [], fault), describeReport);
+    if (json) print(makeReport(file, options, [], new TraceLog(), [], fault), describeReport);
     return FAILED;
   }
   if (args.command === 'explore') {
@@ -56,7 +59,15 @@ async function run(args: RunArguments | ExploreArguments, output: Output): Promi
     return report.found === null ? RAN : FAILED;
   }
   const { batches, fault } = runInNode(await kernel(), { program, run: options, frames });
-  print(makeReport(file, options, program.sites, batches, fault), describeReport);
+  const log = new TraceLog();
+  for (const batch of batches) log.append(batch);
+  const found = findLeaks(args.detectors, log, {
+    file: basename(file),
+    text,
+    run: options,
+    frames,
+  });
+  print(makeReport(file, options, program.sites, log, found, fault), describeReport);
   if (fault === null) return RAN;
   const where = fault.line === null ? file : `${file}:${fault.line}`;
   output.err(`${where}: ${fault.message} (${fault.code})`);

@@ -1,7 +1,10 @@
 import { siteActivity, Verdicts, type Finding } from '../lib/analysis';
 import type { Fault, SiteTable } from '../lib/base';
 import type { RunOptions } from '../lib/engine';
-import { hashLog, Timeline, TraceLog, type TraceBatch } from '../lib/trace';
+import { messages } from '../lib/i18n';
+import { hashLog, Timeline, type TraceLog } from '../lib/trace';
+
+const { detectors } = messages('en');
 
 /** What `leaklab run --json` prints. Lines are 1-based; figures are those at the end of the run. */
 export interface RunReport {
@@ -38,6 +41,9 @@ export interface RunReport {
 interface ReportedFinding extends Omit<Finding, 'spawnSite' | 'waitSite'> {
   readonly spawnLine: number;
   readonly waitLine: number;
+  /** What a detector of this kind does not see, and takes for a leak though it is none. */
+  readonly blindSpots: string;
+  readonly falseAlarms: string;
 }
 
 /** Folds a run's log into its report. */
@@ -45,11 +51,10 @@ export function makeReport(
   file: string,
   run: RunOptions,
   sites: SiteTable,
-  batches: readonly TraceBatch[],
+  log: TraceLog,
+  findings: readonly Finding[],
   fault: Fault | null,
 ): RunReport {
-  const log = new TraceLog();
-  for (const batch of batches) log.append(batch);
   const verdicts = new Verdicts(log);
   verdicts.update();
   const state = new Timeline(log).at(log.length);
@@ -72,8 +77,10 @@ export function makeReport(
     },
     perFrame: { live: [...verdicts.series().live.subarray(1)] },
     sites: activity.map(({ site, ...counts }) => ({ line: lineOf(site), ...counts })),
-    findings: verdicts.findings(state).map(({ spawnSite, waitSite, ...finding }) => ({
+    findings: findings.map(({ spawnSite, waitSite, ...finding }) => ({
       ...finding,
+      blindSpots: detectors[finding.detector].misses,
+      falseAlarms: detectors[finding.detector].falseAlarms,
       spawnLine: lineOf(spawnSite),
       waitLine: lineOf(waitSite),
     })),

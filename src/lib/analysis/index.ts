@@ -1,4 +1,4 @@
-export type { DetectorName } from './detectors/detector';
+export { DETECTORS, type DetectorName } from './detectors/detector';
 export { reachabilityFindings, type Unreachable } from './detectors/reachability';
 export { DEFAULT_SITE_GROWTH, SiteGrowth, type SiteGrowthSettings } from './detectors/site-growth';
 export { DroppedFrames } from './frame-marks';

@@ -6,7 +6,7 @@ import {
   type TraceLog,
   type TraceState,
 } from '../trace';
-import type { Detector, DetectorName } from './detectors/detector';
+import type { Detector, DetectorName, TaskDetectorName } from './detectors/detector';
 import { createOwnership } from './detectors/ownership';
 import { createTickAge } from './detectors/tick-age';
 import { NEVER, TaskFacts } from './facts';
@@ -17,6 +17,8 @@ export interface DetectorSettings {
   readonly tickAgeFrames: number;
   /** Frames that a task may outlive its owner. */
   readonly ownershipGraceFrames: number;
+  /** Which of them judge; all, if nothing is said. */
+  readonly only?: TaskDetectorName;
 }
 
 export const DEFAULT_DETECTORS: DetectorSettings = { tickAgeFrames: 60, ownershipGraceFrames: 2 };
@@ -57,10 +59,11 @@ export class Verdicts {
     settings: DetectorSettings = DEFAULT_DETECTORS,
   ) {
     this.facts = new TaskFacts(log);
+    const { only } = settings;
     this.detectors = [
       createOwnership(settings.ownershipGraceFrames),
       createTickAge(settings.tickAgeFrames),
-    ];
+    ].filter(({ name }) => only === undefined || name === only);
   }
 
   /** Reads what the log has got since the last call. */

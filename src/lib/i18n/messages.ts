@@ -1,14 +1,17 @@
+import { detectors as enDetectors } from './en/detectors';
 import { faults as enFaults } from './en/faults';
 import { site as enSite } from './en/site';
 import { stage as enStage } from './en/stage';
 import type { Locale } from './locale';
+import { detectors as zhDetectors } from './zh/detectors';
 import { faults as zhFaults } from './zh/faults';
 import { site as zhSite } from './zh/site';
 import { stage as zhStage } from './zh/stage';
 
-const english = { faults: enFaults, site: enSite, stage: enStage };
+const english = { detectors: enDetectors, faults: enFaults, site: enSite, stage: enStage };
 
 export interface Messages {
+  readonly detectors: typeof zhDetectors;
   readonly faults: typeof zhFaults;
   readonly site: typeof zhSite;
   readonly stage: typeof zhStage;
@@ -16,7 +19,7 @@ export interface Messages {
 
 const CATALOGUES: Readonly<Record<Locale, Messages>> = {
   en: english,
-  zh: { faults: zhFaults, site: zhSite, stage: zhStage },
+  zh: { detectors: zhDetectors, faults: zhFaults, site: zhSite, stage: zhStage },
 };
 
 /** Every sentence of the interface, in one language. */
