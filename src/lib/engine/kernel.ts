@@ -169,7 +169,9 @@ export class Kernel implements ProgramPort, Runtime {
   // --- Runtime: what operations call.
 
   /** Nobody listens: see `inspect/kernel.ts`. */
-  holds(_holder: object, _first: unknown, _second?: unknown): void {}
+  holds<T extends object>(holder: T, _first: unknown, _second?: unknown): T {
+    return holder;
+  }
 
   get current(): Task {
     return this.task!;

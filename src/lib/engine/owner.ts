@@ -32,7 +32,7 @@ export class Owner {
       return;
     }
     const resource = new OwnedTimer(this.runtime, held);
-    held.watch = resource;
+    held.watchedBy(resource);
     resource.belongTo(this.id);
   }
 

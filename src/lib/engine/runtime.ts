@@ -90,8 +90,8 @@ export interface Runtime {
    * operation will need afterwards, for whoever inspects.
    */
   at(awaited: unknown, site: number, held?: object): boolean;
-  /** States what a function or a generator of the engine's own refers to, for whoever inspects. */
-  holds(holder: object, first: unknown, second?: unknown): void;
+  /** States what a function or another object of the engine's own refers to, for whoever inspects; gives it back. */
+  holds<T extends object>(holder: T, first: unknown, second?: unknown): T;
   /** Makes the error of a fault that Go cannot recover from; throw it. */
   fatal(text: string): RunStopped;
   /** Tasks alive now, as `runtime.NumGoroutine` counts them. */

@@ -19,13 +19,23 @@ export abstract class ArmedTimer implements Timer {
   position = -1;
   proc = 0;
   /** Where it belongs to an owner: what states that it is armed or not. */
-  watch: TimerWatch | null = null;
+  protected watch: TimerWatch | null = null;
 
   constructor(protected readonly runtime: Runtime) {
     runtime.memory.allocate(TIMER_ALONE);
   }
 
   abstract fire(): void;
+
+  /** Whether it is still to fire. */
+  get isArmed(): boolean {
+    return this.position >= 0;
+  }
+
+  /** From now on `watch` is told. */
+  watchedBy(watch: TimerWatch): void {
+    this.watch = watch;
+  }
 
   protected arm(duration: number): void {
     this.charge();
@@ -61,6 +71,15 @@ class ChannelTimer extends ArmedTimer implements ChannelClock {
   constructor(runtime: Runtime) {
     super(runtime);
     this.c = Channel.ofTimer(runtime, this);
+  }
+
+  override get isArmed(): boolean {
+    return this.due < Infinity;
+  }
+
+  override watchedBy(watch: TimerWatch): void {
+    super.watchedBy(watch);
+    this.awaited();
   }
 
   poll(): void {

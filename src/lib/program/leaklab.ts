@@ -43,10 +43,11 @@ export const minute: Duration = 60_000_000_000;
  * it ends.
  */
 export function go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Task {
-  const run = runtime();
-  const start = (): unknown => fn(...args);
-  run.holds(start, fn, args);
-  return run.spawn(fn.name, start, 0);
+  return runtime().spawn(
+    fn.name,
+    runtime().holds(() => fn(...args), fn, args),
+    0,
+  );
 }
 
 /** Makes a channel. Without a capacity a send waits for a receive. */
@@ -106,13 +107,16 @@ export function background(): Context {
 /** Derives a context that ends when `cancel` is called, or when its parent ends. */
 export function withCancel(parent: Context): [ctx: Context, cancel: CancelFunc] {
   const context = derive(parent);
-  return [context as unknown as Context, held(() => context.cancel(), context)];
+  return [context as unknown as Context, runtime().holds(() => context.cancel(), context)];
 }
 
 /** The same, and `cancel` can say why: see `cause`. */
 export function withCancelCause(parent: Context): [ctx: Context, cancel: CancelCauseFunc] {
   const context = derive(parent);
-  return [context as unknown as Context, held((cause) => context.cancel(cause), context)];
+  return [
+    context as unknown as Context,
+    runtime().holds((cause) => context.cancel(cause), context),
+  ];
 }
 
 /** Derives a context that ends at a moment of virtual time, when `cancel` is called, or when its parent ends. */
@@ -123,7 +127,7 @@ export function withDeadline(
 ): [ctx: Context, cancel: CancelFunc] {
   const context = derive(parent);
   context.expireAt(Math.round(moment), cause);
-  return [context as unknown as Context, held(() => context.cancel(), context)];
+  return [context as unknown as Context, runtime().holds(() => context.cancel(), context)];
 }
 
 /** Derives a context that ends after a time, when `cancel` is called, or when its parent ends. */
@@ -156,14 +160,14 @@ export function cause(ctx: Context): Error | null {
  */
 export function contextAfterFunc(ctx: Context, fn: () => unknown): () => boolean {
   const waiting = new engine.ContextAfterFunc(runtime(), inner(ctx), fn.name, fn);
-  return held(() => waiting.stop(), waiting);
+  return runtime().holds(() => waiting.stop(), waiting);
 }
 
 /** Makes a counter of tasks to wait for. */
 export function waitGroup(): WaitGroup {
   const group = new engine.WaitGroup(runtime());
   return Object.assign(group, {
-    go: held((fn: () => unknown) => group.spawn(fn.name, fn), group),
+    go: runtime().holds((fn: () => unknown) => group.spawn(fn.name, fn), group),
   }) as unknown as WaitGroup;
 }
 
@@ -202,7 +206,7 @@ export function errGroup(parent: Context = background()): [group: ErrGroup, ctx:
     wait: () => group.wait(),
     setLimit: (limit: number) => group.setLimit(limit),
   };
-  return [held(face, group) as unknown as ErrGroup, context as unknown as Context];
+  return [runtime().holds(face, group) as unknown as ErrGroup, context as unknown as Context];
 }
 
 /** Tasks alive now, `main` among them: Go's `runtime.NumGoroutine`. */
@@ -249,9 +253,10 @@ export function owner(name: string): Owner {
   return {
     name: made.name,
     go: (fn, ...args) => {
-      const start = (): unknown => fn(...args);
-      runtime().holds(start, fn, args);
-      return made.spawn(fn.name, start);
+      return made.spawn(
+        fn.name,
+        runtime().holds(() => fn(...args), fn, args),
+      );
     },
     own: (resource) => {
       made.own(resource as unknown as Parameters<typeof made.own>[0]);
@@ -297,12 +302,6 @@ function inner(ctx: Context): engine.Context {
   const context: unknown = ctx;
   if (context instanceof engine.Context) return context;
   throw new engine.GoPanic('cannot create context from nil parent');
-}
-
-/** States what a function or object of ours refers to: nobody can look into closures. */
-function held<T extends object>(holder: T, what: object): T {
-  runtime().holds(holder, what);
-  return holder;
 }
 
 function derive(parent: Context): engine.CancelContext {

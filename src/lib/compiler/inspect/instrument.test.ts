@@ -33,11 +33,9 @@ function run(text: string, mode: CompileMode) {
 function live(body: string): string[] {
   const text = `import { sleep } from "leaklab"; declare const f: any, g: any;
     export async function main(a: any, b: any, c: any) { ${body} }`;
-  const thunks = [
-    ...compiled(text).matchAll(/\$k\.at\(.*?, \d+(?:, \(\$i\) => (.*?))?\) \? yield/gu),
-  ];
+  const thunks = [...compiled(text).matchAll(/\$k\.at\(.*?, \d+(|, \(\$i\) => .*?)\) \? yield/gu)];
   return thunks.map(([, thunk]) =>
-    [...(thunk ?? '').matchAll(/(?:=== \d+ \?|return) ([\w$()]+)/gu)]
+    [...thunk.matchAll(/(?:=== \d+ \?|return) ([\w$()]+)/gu)]
       .map(([, name]) => name)
       .filter((name) => name !== '$k')
       .sort()

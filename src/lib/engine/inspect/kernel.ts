@@ -69,8 +69,9 @@ export class InspectedKernel extends Kernel implements InspectPort {
     return super.call(body, site);
   }
 
-  override holds(holder: object, first: unknown, second?: unknown): void {
+  override holds<T extends object>(holder: T, first: unknown, second?: unknown): T {
     this.ledger.link(holder, [first, second]);
+    return holder;
   }
 
   // --- What only programs compiled for it call.

@@ -140,7 +140,9 @@ export class Connection extends Resource {
     const reply = answer(value);
     if (reply !== null) {
       const when = this.runtime.now + Math.max(0, Math.round(reply.after));
-      new Alarm(this.runtime).set(when, () => this.deliver(reply.value));
+      const { value } = reply;
+      const arrive = this.runtime.holds(() => this.deliver(value), this, value);
+      new Alarm(this.runtime).set(when, arrive);
     }
     return null;
   }

@@ -9,7 +9,7 @@ export class OwnedTimer extends Resource implements TimerWatch {
 
   constructor(runtime: Runtime, timer: ArmedTimer) {
     super(runtime, ResourceKind.timer, 'timer');
-    if (timer.position < 0) this.stopped();
+    if (!timer.isArmed) this.stopped();
   }
 
   override belongTo(owner: number): void {

@@ -128,7 +128,7 @@ export class Transport {
       runtime.ready(task);
     };
     const alarm = new Alarm(runtime);
-    alarm.set(runtime.now + this.options.dialTime, done, site);
+    alarm.set(runtime.now + this.options.dialTime, runtime.holds(done, this), site);
   }
 
   private made(host: Host): Connection {
@@ -137,7 +137,9 @@ export class Transport {
     const options = {
       name: host.name,
       keepAlive,
-      ...(answer && { answer: (value: unknown) => answer(host.name, value) }),
+      ...(answer && {
+        answer: this.runtime.holds((value: unknown) => answer(host.name, value), answer),
+      }),
     };
     return new Connection(this.runtime, options, pool);
   }

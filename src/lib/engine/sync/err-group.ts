@@ -50,9 +50,12 @@ export class ErrGroup {
 
   private start(name: string, fn: () => unknown): void {
     this.group.add(1);
-    const start = (): OwnBody => this.work(fn);
-    this.runtime.holds(start, this, fn);
-    this.runtime.spawn(name, start, 0);
+    const { runtime } = this;
+    runtime.spawn(
+      name,
+      runtime.holds(() => this.work(fn), this, fn),
+      0,
+    );
   }
 
   private *work(fn: () => unknown): OwnBody {

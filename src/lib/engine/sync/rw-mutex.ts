@@ -66,9 +66,7 @@ export class RwMutex {
 
   /** A lock that reads: `lock` is `rLock`. */
   rLocker(): { lock(): Operation; unlock(): void } {
-    const locker = { lock: () => this.rLock(), unlock: () => this.rUnlock() };
-    this.runtime.holds(locker, this);
-    return locker;
+    return this.runtime.holds({ lock: () => this.rLock(), unlock: () => this.rUnlock() }, this);
   }
 
   private charge(): void {

@@ -40,9 +40,10 @@ export class WaitGroup {
     const { runtime } = this;
     this.add(1);
     const counted = (): unknown => {
-      const done = (): void => this.done();
-      runtime.holds(done, this);
-      defer(runtime.current, done);
+      defer(
+        runtime.current,
+        runtime.holds(() => this.done(), this),
+      );
       return start();
     };
     runtime.holds(counted, this, start);

@@ -1,0 +1,3 @@
+module leaklab/calibrate
+
+go 1.26
