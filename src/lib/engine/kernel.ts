@@ -30,6 +30,9 @@ import type { TaskScheduler } from './task-scheduler';
 import { TimerHeap, type Timer } from './timer-heap';
 import { UnawaitedCalls } from './unawaited-calls';
 
+/** Tasks that a processor runs in one turn, before limits are looked at again. */
+const MOST_HOPS = 64;
+
 /** Why a generator yielded to the trampoline. */
 const Signal = {
   /** Nobody asked it to: it is not one of ours. */
@@ -234,8 +237,7 @@ export class Kernel implements ProgramPort, Runtime {
       this.scheduler.readyAt(task, this.proc, this.runtimeNow);
       return;
     }
-    this.scheduler.ready(task, this.proc, this.task.id);
-    this.tighten();
+    if (this.scheduler.ready(task, this.proc, this.task.id)) this.tighten();
   }
 
   readyAt(task: Task, proc: number, now: number): void {
@@ -255,8 +257,7 @@ export class Kernel implements ProgramPort, Runtime {
     if (this.task === null) {
       this.scheduler.enqueueAt(task, this.proc, this.runtimeNow);
     } else {
-      this.scheduler.enqueueNew(task, this.proc);
-      this.tighten();
+      if (this.scheduler.enqueueNew(task, this.proc)) this.tighten();
     }
     return task;
   }
@@ -363,23 +364,46 @@ export class Kernel implements ProgramPort, Runtime {
     this.frameLoop.begin();
   }
 
-  /** One task's turn: until it waits, ends, or has to let others go on. */
-  private take(task: Task): void {
-    this.task = task;
-    this.site = task.site;
+  /** One processor's turn: until its task has to let others go on; and while it can, with the next one. */
+  private take(first: Task): void {
+    let task = first;
     try {
-      if (this.fuel < 0) this.refuel(task.site);
-      if (this.proc.clock >= this.proc.sliceEnd) {
-        this.scheduler.yielded(task, this.proc, true, task.site);
-      } else if (task.workLeft > 0) {
-        this.work(task);
-      } else if (task.body === null) {
-        if (this.start(task)) this.bounce(task);
-      } else if (!this.isParkedAgain(task)) {
-        this.bounce(task);
+      for (let hops = 0; hops < MOST_HOPS; hops++) {
+        this.task = task;
+        this.site = task.site;
+        this.goOn(task);
+        if (!this.canHop()) break;
+        this.scheduler.find(this.proc);
+        task = this.proc.current!;
       }
     } finally {
       this.task = null;
+    }
+  }
+
+  /** Whether this processor may take its next task at once: nothing that is due elsewhere comes before. */
+  private canHop(): boolean {
+    const { proc } = this;
+    return (
+      proc.current === null &&
+      proc.clock <= this.limit &&
+      !proc.queue.isEmpty &&
+      this.ended === null &&
+      !this.memory.collector.marking
+    );
+  }
+
+  /** Lets a task go on from where it stands. */
+  private goOn(task: Task): void {
+    if (this.fuel < 0) this.refuel(task.site);
+    if (this.proc.clock >= this.proc.sliceEnd) {
+      this.scheduler.yielded(task, this.proc, true, task.site);
+    } else if (task.workLeft > 0) {
+      this.work(task);
+    } else if (task.body === null) {
+      if (this.start(task)) this.bounce(task);
+    } else if (!this.isParkedAgain(task)) {
+      this.bounce(task);
     }
   }
 
@@ -534,7 +558,7 @@ export class Kernel implements ProgramPort, Runtime {
     return true;
   }
 
-  /** A processor may have been woken: then the present turn ends when its begins. */
+  /** A processor has been woken: the present turn ends when its begins. */
   private tighten(): void {
     const horizon = this.scheduler.horizon(this.proc);
     if (horizon < this.limit) this.limit = horizon;

@@ -45,14 +45,16 @@ export class OpenScheduler implements TaskScheduler {
     return -1;
   }
 
-  enqueueNew(task: Task, proc: Proc): void {
+  enqueueNew(task: Task, proc: Proc): false {
     this.add(task, proc.clock);
+    return false;
   }
 
-  ready(task: Task, proc: Proc, by: number): void {
+  ready(task: Task, proc: Proc, by: number): false {
     task.status = nextTaskState(task.status, TaskEvent.ready);
     this.writer.emit(EventKind.taskReady, proc.id, proc.clock, task.id, by, 0);
     this.add(task, proc.clock);
+    return false;
   }
 
   readyAt(task: Task, _proc: Proc, now: number): void {

@@ -50,10 +50,13 @@ export class GoScheduler implements TaskScheduler {
 
   /** At equal clocks they take turns, or one that never moves its clock would keep all others from running. */
   earliest(): Proc | null {
-    const count = this.procs.length;
+    const { procs } = this;
+    const count = procs.length;
     let found: Proc | null = null;
-    for (let i = 1; i <= count; i++) {
-      const proc = this.procs[(this.lastTurn + i) % count];
+    let at = this.lastTurn;
+    for (let i = 0; i < count; i++) {
+      if (++at >= count) at = 0;
+      const proc = procs[at];
       if (proc.state !== ProcState.idle && (found === null || proc.clock < found.clock)) {
         found = proc;
       }
@@ -72,18 +75,18 @@ export class GoScheduler implements TaskScheduler {
   }
 
   /** Into the seat beside the processor that made it. */
-  enqueueNew(task: Task, proc: Proc): void {
+  enqueueNew(task: Task, proc: Proc): boolean {
     task.runnableAt = proc.clock;
     proc.queue.putNext(task, this.global);
-    this.wakeOne(proc.clock);
+    return this.wakeOne(proc.clock);
   }
 
-  ready(task: Task, proc: Proc, by: number): void {
+  ready(task: Task, proc: Proc, by: number): boolean {
     task.status = nextTaskState(task.status, TaskEvent.ready);
     task.runnableAt = proc.clock;
     this.writer.emit(EventKind.taskReady, proc.id, proc.clock, task.id, by, 0);
     proc.queue.putNext(task, this.global);
-    this.wakeOne(proc.clock);
+    return this.wakeOne(proc.clock);
   }
 
   readyAt(task: Task, proc: Proc, now: number): void {
@@ -230,14 +233,15 @@ export class GoScheduler implements TaskScheduler {
   }
 
   /** Wakes an idle processor to look for work, unless one is looking already: Go's `wakep`. */
-  private wakeOne(now: number): void {
-    if (this.spinning > 0) return;
+  private wakeOne(now: number): boolean {
+    if (this.spinning > 0) return false;
     for (const proc of this.procs) {
       if (proc.state === ProcState.idle && !proc.lent) {
         this.wake(proc, now + this.costs.wake);
-        return;
+        return true;
       }
     }
+    return false;
   }
 
   private wake(proc: Proc, at: number): void {

@@ -8,10 +8,10 @@ export interface TaskScheduler {
   earliest(): Proc | null;
   /** How far `proc` may run before somebody else has a say, in ns. */
   horizon(proc: Proc): number;
-  /** A new task, made by what runs on `proc`. */
-  enqueueNew(task: Task, proc: Proc): void;
-  /** A waiting task can go on: woken by `by`, which runs on `proc`. */
-  ready(task: Task, proc: Proc, by: number): void;
+  /** A new task, made by what runs on `proc`. Says whether another processor was woken for it. */
+  enqueueNew(task: Task, proc: Proc): boolean;
+  /** A waiting task can go on: woken by `by`, which runs on `proc`. Says whether a processor was woken for it. */
+  ready(task: Task, proc: Proc, by: number): boolean;
   /** A timer or the frame clock wakes a task, at `now`; `proc` is the one to which the timer belongs. */
   readyAt(task: Task, proc: Proc, now: number): void;
   /** Puts a runnable task beside `proc` at `now`, when nothing that runs there does it. */

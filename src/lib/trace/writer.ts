@@ -19,17 +19,21 @@ export interface TraceBatch {
 
 /** Appends events to typed arrays. One for each run; the hot path is `emit`, which allocates nothing. */
 export class TraceWriter {
-  /** Events written so far, `advance` included. */
-  count = 0;
-
   private chunk = new Uint32Array(FIRST_WORDS);
   private used = 0;
+  /** Words in chunks that are full, or handed out. */
+  private earlier = 0;
   private full: Uint32Array[] = [];
   private readonly clocks = new Float64Array(RUNTIME_PROC + 1);
   private readonly stringIds = new Map<string, number>();
   private newStrings: string[] = [];
   private entryCount = 0;
   private newEntries: Entry[] = [];
+
+  /** Events written so far, `advance` included. */
+  get count(): number {
+    return (this.earlier + this.used) / WORDS_PER_EVENT;
+  }
 
   /** `clock` is the processor's time in ns; it never goes back. */
   emit(kind: EventKind, proc: number, clock: number, subject: number, a: number, b: number): void {
@@ -65,6 +69,7 @@ export class TraceWriter {
     const words = this.full;
     if (this.used > 0) words.push(this.chunk.slice(0, this.used));
     const batch = { words, strings: this.newStrings, entries: this.newEntries };
+    this.earlier += this.used;
     this.full = [];
     this.used = 0;
     this.newStrings = [];
@@ -74,6 +79,7 @@ export class TraceWriter {
 
   private startChunk(): void {
     this.full.push(this.chunk);
+    this.earlier += this.used;
     this.chunk = new Uint32Array(Math.min(this.chunk.length * 2, MOST_WORDS));
     this.used = 0;
   }
@@ -87,6 +93,5 @@ export class TraceWriter {
     chunk[i + 2] = w2;
     chunk[i + 3] = w3;
     this.used = i + WORDS_PER_EVENT;
-    this.count++;
   }
 }

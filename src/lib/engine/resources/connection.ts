@@ -140,8 +140,7 @@ export class Connection extends Resource {
     const reply = answer(value);
     if (reply !== null) {
       const when = this.runtime.now + Math.max(0, Math.round(reply.after));
-      const { value } = reply;
-      const arrive = this.runtime.holds(() => this.deliver(value), this, value);
+      const arrive = this.runtime.holds(() => this.deliver(reply.value), this, reply.value);
       new Alarm(this.runtime).set(when, arrive);
     }
     return null;
