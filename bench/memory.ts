@@ -6,10 +6,15 @@ import { prepareWorld } from './world';
 
 const TASKS = 100_000;
 
+/** Frames after which all tasks are there: making one takes about a microsecond of simulated time. */
+const BLOCKED = 20;
+const SPAWNED = 120;
+
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
 function used(): number {
+  collect();
   collect();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
@@ -17,10 +22,12 @@ function used(): number {
 
 /** What tasks that wait take, engine and log together, and a million of them. */
 export function benchMemory(): void {
-  prepareWorld(blocked.program, 1).run(2);
+  const warm = prepareWorld(blocked.program, 1);
+  warm.run(BLOCKED);
+  warm.take();
   const before = used();
   const world = prepareWorld(blocked.program, 1);
-  world.run(2);
+  world.run(BLOCKED);
   const bytes = (used() - before) / TASKS;
   console.log('\nMemory');
   console.log(
@@ -30,7 +37,7 @@ export function benchMemory(): void {
 
   const start = performance.now();
   const crowd = prepareWorld(million.program, 4);
-  crowd.run(3);
+  crowd.run(SPAWNED);
   const seconds = (performance.now() - start) / 1_000;
   const rss = process.memoryUsage().rss / 2 ** 20;
   console.log(
