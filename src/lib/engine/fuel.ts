@@ -17,6 +17,11 @@ export class FuelBudget {
     return this.left < 0;
   }
 
+  /** What was used since the last settlement. */
+  used(counter: number): number {
+    return this.settled - counter;
+  }
+
   /** Takes what was used since the last call off the budget, and returns it. */
   settle(counter: number): number {
     const used = this.settled - counter;

@@ -82,6 +82,8 @@ export class Kernel implements ProgramPort, Runtime {
 
   private readonly scheduler: TaskScheduler;
   private readonly budget: FuelBudget;
+  /** ns of a loop turn or a call. */
+  private readonly turnCost: number;
   private readonly entries = new EntryTable(this.writer);
   private readonly unawaited = new UnawaitedCalls();
   private task: Task | null = null;
@@ -111,6 +113,7 @@ export class Kernel implements ProgramPort, Runtime {
     this.frameLoop = new FrameLoop(this);
     this.memory = new Memory(this, this.scheduler);
     this.budget = new FuelBudget(options.limits.fuel);
+    this.turnCost = costs.turn;
     this.helpers = createHelpers(this);
   }
 
@@ -120,9 +123,9 @@ export class Kernel implements ProgramPort, Runtime {
     this.site = site;
     this.fuel--;
     if (awaited instanceof Operation) {
-      this.charge(0);
       // What happens elsewhere before this moment happens first: then the operation starts.
-      if (this.proc.clock > this.limit) return this.pause(site, awaited);
+      const now = this.proc.clock + this.budget.used(this.fuel) * this.turnCost;
+      if (now > this.limit) return this.pause(site, awaited);
       if (!awaited.start(this)) return false;
       this.current.site = site;
       return true;
@@ -200,10 +203,11 @@ export class Kernel implements ProgramPort, Runtime {
   charge(ns: number): void {
     // What timers do costs no task anything.
     if (this.task === null) return;
-    this.proc.clock += ns + this.budget.settle(this.fuel) * this.options.costs.turn;
+    this.proc.clock += ns + this.budget.settle(this.fuel) * this.turnCost;
   }
 
   spend(ns: number): true {
+    this.charge(0);
     this.current.workLeft = ns;
     this.signal = Signal.leave;
     return true;
@@ -221,6 +225,7 @@ export class Kernel implements ProgramPort, Runtime {
   }
 
   yieldNow(): true {
+    this.charge(0);
     this.signal = Signal.leave;
     this.scheduler.yielded(this.current, this.proc, false, this.site);
     return true;
@@ -551,6 +556,7 @@ export class Kernel implements ProgramPort, Runtime {
 
   /** The turn is over: when the next one comes, the task goes on, and starts `operation` first. */
   private pause(site: number, operation: Operation | null): true {
+    this.charge(0);
     const task = this.current;
     task.site = site;
     task.postponed = operation;

@@ -36,6 +36,8 @@ export class GoScheduler implements TaskScheduler {
   private readonly global = new TaskQueue();
   /** Processors that spin: while one does, no other is woken. */
   private spinning = 0;
+  /** Processors that are idle: mostly there is nobody to wake. */
+  private idle: number;
   /** The processor that had the last turn. */
   private lastTurn = -1;
 
@@ -46,6 +48,7 @@ export class GoScheduler implements TaskScheduler {
     private readonly writer: TraceWriter,
   ) {
     this.procs = Array.from({ length: count }, (_, id) => new Proc(id));
+    this.idle = count;
   }
 
   /** At equal clocks they take turns, or one that never moves its clock would keep all others from running. */
@@ -131,7 +134,7 @@ export class GoScheduler implements TaskScheduler {
       this.global.push(task);
     if (proc.state === ProcState.idle) return;
     this.setSpinning(proc, false);
-    proc.state = nextProcState(proc.state, ProcEvent.nothing);
+    this.rest(proc);
     this.wakeOne(proc.clock);
   }
 
@@ -153,7 +156,7 @@ export class GoScheduler implements TaskScheduler {
     const spun = proc.spinning;
     this.setSpinning(proc, false);
     if (task === null) {
-      proc.state = nextProcState(proc.state, ProcEvent.nothing);
+      this.rest(proc);
       proc.sliceEnd = 0;
       return false;
     }
@@ -234,7 +237,7 @@ export class GoScheduler implements TaskScheduler {
 
   /** Wakes an idle processor to look for work, unless one is looking already: Go's `wakep`. */
   private wakeOne(now: number): boolean {
-    if (this.spinning > 0) return false;
+    if (this.spinning > 0 || this.idle === 0) return false;
     for (const proc of this.procs) {
       if (proc.state === ProcState.idle && !proc.lent) {
         this.wake(proc, now + this.costs.wake);
@@ -247,7 +250,13 @@ export class GoScheduler implements TaskScheduler {
   private wake(proc: Proc, at: number): void {
     if (proc.clock < at) proc.clock = at;
     proc.state = nextProcState(proc.state, ProcEvent.wake);
+    this.idle--;
     this.setSpinning(proc, true);
+  }
+
+  private rest(proc: Proc): void {
+    proc.state = nextProcState(proc.state, ProcEvent.nothing);
+    this.idle++;
   }
 
   private setSpinning(proc: Proc, spinning: boolean): void {

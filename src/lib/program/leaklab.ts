@@ -43,11 +43,10 @@ export const minute: Duration = 60_000_000_000;
  * it ends.
  */
 export function go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Task {
-  return runtime().spawn(
-    fn.name,
-    runtime().holds(() => fn(...args), fn, args),
-    0,
-  );
+  const run = runtime();
+  // Without arguments there is nothing to keep but the function.
+  const start = args.length === 0 ? (fn) : run.holds(() => fn(...args), fn, args);
+  return run.spawn(fn.name, start, 0);
 }
 
 /** Makes a channel. Without a capacity a send waits for a receive. */

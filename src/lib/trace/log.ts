@@ -28,6 +28,9 @@ export class TraceLog {
   /** `frameStarts[k]` is where frame k begins: at its `frameBegin`, or the `advance` right before it. */
   readonly frameStarts: number[] = [];
 
+  /** Tasks that the log states to be made: as many rows does a table of them need. */
+  spawned = 0;
+
   private readonly chunks: Uint32Array[] = [];
   private readonly starts: number[] = [];
   private lastIsAdvance = false;
@@ -136,6 +139,7 @@ export class TraceLog {
         const index = this.length + i / WORDS_PER_EVENT;
         this.frameStarts.push(this.lastIsAdvance ? index - 1 : index);
       }
+      if (kind === EventKind.taskSpawn) this.spawned++;
       this.lastIsAdvance = kind === EventKind.advance;
     }
   }

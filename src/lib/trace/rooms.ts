@@ -52,7 +52,8 @@ export class RoomState {
     this.count--;
     if (this.count === 0) {
       this.slots = 0;
-      this.free.length = 0;
+      // Setting a length is slow, and rooms such as a processor's empty all the time.
+      if (this.free.length > 0) this.free.length = 0;
     } else if (reuse) {
       this.free.push(slot);
     }

@@ -108,6 +108,9 @@ export class TraceState {
   clocks = new Float64Array(RUNTIME_PROC + 1);
 
   private roomOfPlace = new Map<number, number>();
+  /** Tasks mostly wait where the one before them waits: a look-up less. */
+  private lastPlace = -1;
+  private lastRoom = 0;
 
   /** Virtual time in ns: the furthest that any processor has come. */
   get now(): number {
@@ -125,6 +128,11 @@ export class TraceState {
 
   /** Folds the events of the log up to `index`, which is not before the present one. */
   advance(log: TraceLog, index: number): void {
+    const { capacity } = this.tasks;
+    // At once: growing step by step would copy the table again and again, as would a log that still grows.
+    if (log.spawned >= capacity) {
+      this.tasks.grow(Math.min(Math.max(log.spawned, capacity * 2), MAX_TASKS) + 1);
+    }
     log.scan(this.index, index, (words, begin, end) => {
       for (let i = begin; i < end; i += WORDS_PER_EVENT) this.apply(words, i);
     });
@@ -155,6 +163,7 @@ export class TraceState {
       (this.rooms[i] ??= new RoomState(room.place)).copy(room);
     });
     this.roomOfPlace = new Map(from.roomOfPlace);
+    this.lastPlace = -1;
   }
 
   private apply(words: Uint32Array, i: number): void {
@@ -260,12 +269,14 @@ export class TraceState {
   }
 
   private block(task: number, place: number, object: number): void {
-    let room = this.roomOfPlace.get(place);
+    let room = place === this.lastPlace ? this.lastRoom : this.roomOfPlace.get(place);
     if (room === undefined) {
       if (this.rooms.length >= NO_ROOM) return;
       room = this.rooms.push(new RoomState(place)) - 1;
       this.roomOfPlace.set(place, room);
     }
+    this.lastPlace = place;
+    this.lastRoom = room;
     const status = placeReason(place) === WaitCode.sleep ? TaskStatus.sleeping : TaskStatus.blocked;
     if (this.move(task, status, room, -1)) this.tasks.object[task] = object;
   }
