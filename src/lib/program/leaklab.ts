@@ -45,7 +45,7 @@ export const minute: Duration = 60_000_000_000;
 export function go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Task {
   const run = runtime();
   // Without arguments there is nothing to keep but the function.
-  const start = args.length === 0 ? (fn) : run.holds(() => fn(...args), fn, args);
+  const start = args.length === 0 ? fn : run.holds(() => fn(...args), fn, args);
   return run.spawn(fn.name, start, 0);
 }
 
