@@ -1,6 +1,6 @@
 export { DETECTORS, type DetectorName } from './detectors/detector';
 export { reachabilityFindings, type Unreachable } from './detectors/reachability';
-export { DEFAULT_SITE_GROWTH, SiteGrowth, type SiteGrowthSettings } from './detectors/site-growth';
+export { SiteGrowth, type SiteGrowthSettings } from './detectors/site-growth';
 export { DroppedFrames } from './frame-marks';
 export { PlacePeaks } from './peaks';
 export { siteActivity, type SiteActivity } from './sites';

@@ -1,6 +1,7 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { emitProgram, MESSAGES } from '.';
+import { emitProgram } from '.';
+import { MESSAGES } from './messages';
 import { compileInNode } from './node';
 
 const main = 'export async function main() {}\n';

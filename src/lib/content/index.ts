@@ -1,5 +1,5 @@
-export { CHAPTERS, CHAPTER_IDS, type Chapter, type ChapterId } from './chapters';
-export { formatNumber, holds, type Figures } from './claims';
+export { CHAPTERS, type Chapter, type ChapterId } from './chapters';
+export { holds, type Figures } from './claims';
 export {
   renderLesson,
   renderPage,

@@ -36,7 +36,6 @@ export {
 export { decodeSchedule, encodeSchedule, type Decision, type Schedule } from './policy';
 export type { ProgramExports, ProgramModule, ProgramPort } from './port';
 export type { Runtime } from './runtime';
-export { schedulerMachine } from './scheduler.machine';
 export { Select } from './select';
 export { taskMachine } from './task.machine';
 export { Sleep, Work, Yield } from './sleep';

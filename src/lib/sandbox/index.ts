@@ -1,4 +1,3 @@
 export { createSandbox, type RunHandle, type Sandbox } from './host';
 export { type RunListener, type RunRequest } from './run';
 export { selfTest } from './self-test';
-export { parseWorkerMessage, type WorkerFault, type WorkerMessage } from './protocol';

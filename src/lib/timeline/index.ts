@@ -8,7 +8,7 @@ export {
 } from './board-layout';
 export { fitDots, slotAt, type DotGrid } from './dot-grid';
 export { labelPair, setInLane, type LaneLabel } from './labels';
-export { contains, type Rect, type Size } from './rect';
+export { type Rect, type Size } from './rect';
 export { linear, niceTick, niceTop, shortCount } from './scale';
 export { areaPath, linePath, linePoints } from './series-path';
-export { ROOM_GAP, type PlacedRoom } from './treemap';
+export { type PlacedRoom } from './treemap';
