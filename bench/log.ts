@@ -2,7 +2,7 @@ import type { TraceLog } from '../src/lib/trace';
 import { EventKind, hashLog, Timeline, TraceState, TraceWriter } from '../src/lib/trace';
 import leaky from '../simulations/spawn-per-frame/leaky.ts?program';
 import { measure, report } from './measure';
-import { prepare } from './world';
+import { logOf, prepare } from './world';
 
 const EVENTS = 1_000_000;
 
@@ -13,7 +13,8 @@ export async function benchLog(): Promise<void> {
       name: 'packed into typed arrays',
       run(count) {
         const writer = new TraceWriter();
-        for (let i = 0; i < count; i++) writer.emit(EventKind.taskRun, 0, i, 1, 0, 0);
+        const track = { id: 0, clock: 0, stated: 0 };
+        for (; track.clock < count; track.clock++) writer.emit(EventKind.taskRun, track, 1, 0, 0);
       },
     },
     {
@@ -29,7 +30,7 @@ export async function benchLog(): Promise<void> {
   report('Writing events (16 bytes each)', 'an event', written);
   console.log(`  ${(1e3 / written[0].ns).toFixed(0)} million events a second`);
 
-  const log = prepare(leaky.program, 4)(6_500);
+  const log = logOf(prepare(leaky.program, 4)(6_500));
   console.log(`\nA log of ${log.length.toLocaleString('en')} events, ${log.frames} frames`);
   const whole = await measure(1, [
     { name: 'fold all of it', run: () => new TraceState().advance(log, log.length) },

@@ -9,7 +9,7 @@ import {
   type RunOptions,
 } from '../src/lib/engine';
 import { leaklab } from '../src/lib/program';
-import { TraceLog } from '../src/lib/trace';
+import { TraceLog, type TraceBatch } from '../src/lib/trace';
 
 /** No limit that a bench could meet. */
 const LIMITS = { ...DEFAULT_LIMITS, fuel: 1e12, events: 1e9, tasksAlive: 1e7, timers: 1e7 };
@@ -30,14 +30,19 @@ export function prepareWorld(
   });
 }
 
-/** What it returns runs the program once and gives the log. */
-export function prepare(program: CompiledProgram, procs: number): (frames: number) => TraceLog {
+/** What it returns runs the program once and gives what the page would get. */
+export function prepare(program: CompiledProgram, procs: number): (frames: number) => TraceBatch {
   return (frames) => {
     const world = prepareWorld(program, procs);
     const { ended } = world.run(frames);
     if (ended?.fault) throw new Error(ended.fault.message);
-    const log = new TraceLog();
-    log.append(world.take());
-    return log;
+    return world.take();
   };
+}
+
+/** What the page makes of it. */
+export function logOf(batch: TraceBatch): TraceLog {
+  const log = new TraceLog();
+  log.append(batch);
+  return log;
 }

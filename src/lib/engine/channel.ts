@@ -4,65 +4,24 @@ import { SIZES, SLOT } from './memory/sizes';
 import type { Runtime } from './runtime';
 import { Operation } from './operation';
 import { REFERENCES, type Visit } from './inspect/references';
-import { Shape, Waiter, type Task } from './task';
+import { Shape, Waiter } from './task';
+import { WaitList, type ListOwner } from './wait-list';
 
 /** Go's own limit is memory; an array's is this, and Go's text for both is the same. */
 const MAX_CAPACITY = 2 ** 24;
-
-/** Waiting tasks of one channel and direction, first in first out: Go's `waitq`. */
-class WaitList {
-  first: Waiter | null = null;
-  private last: Waiter | null = null;
-
-  push(waiter: Waiter, channel: Channel): void {
-    waiter.channel = channel;
-    waiter.next = null;
-    waiter.previous = this.last;
-    if (this.last === null) {
-      this.first = waiter;
-      channel.keep();
-      channel.waitedOn();
-    } else {
-      this.last.next = waiter;
-    }
-    this.last = waiter;
-  }
-
-  remove(waiter: Waiter, channel: Channel): void {
-    if (waiter.previous === null) this.first = waiter.next;
-    else waiter.previous.next = waiter.next;
-    if (waiter.next === null) this.last = waiter.previous;
-    else waiter.next.previous = waiter.previous;
-    if (this.first === null) {
-      channel.letGo();
-      channel.left();
-    }
-    waiter.next = waiter.previous = waiter.channel = null;
-  }
-
-  /** Takes the first one, and its task off every other channel that it selects on. */
-  take(channel: Channel): Waiter | null {
-    const waiter = this.first;
-    if (waiter === null) return null;
-    const { selecting } = waiter.task;
-    if (selecting === null) {
-      this.remove(waiter, channel);
-    } else {
-      waiter.task.selecting = null;
-      for (const other of selecting) other.channel?.forget(other);
-    }
-    return waiter;
-  }
-}
 
 /** A receiver brings no value. The waiter of a `select` case has this one if the case asks for `ok` too. */
 const ASKS_OK = Symbol('ok');
 
 /** Puts into a waiting task what its operation results in. */
 function deliver(waiter: Waiter, value: unknown, ok: boolean): void {
-  const { shape } = waiter;
+  const { shape, task } = waiter;
+  if (shape === Shape.value) {
+    task.value = value;
+    return;
+  }
   const got = shape === Shape.selected && waiter.value === ASKS_OK ? [value, ok] : value;
-  waiter.task.value = shaped(shape, waiter.caseName, got, ok);
+  task.value = shaped(shape, waiter.caseName, got, ok);
 }
 
 function shaped(shape: Shape, caseName: string, value: unknown, ok: boolean): unknown {
@@ -85,88 +44,63 @@ function panicElsewhere(text: string): GoPanic {
   return panic;
 }
 
-/** The waiter that a task uses for a wait on one channel. */
-function ownWaiter(task: Task): Waiter {
-  return (task.waiter ??= new Waiter(task));
-}
-
-/**
- * A case of a `select`, or half of a channel operation: the two directions, seen from outside.
- * `attempt` does it if it needs no waiting; `enlist` waits.
- */
-export abstract class ChannelOperation extends Operation {
-  constructor(readonly channel: Channel) {
+/** A send or a receive: what a program awaits, or a case of a `select`. */
+export class ChannelOperation extends Operation {
+  constructor(
+    readonly channel: Channel,
+    private readonly sends: boolean,
+    private readonly shape: Shape,
+    private readonly value: unknown,
+  ) {
     super();
   }
 
-  /** True: done, and the result is in `runtime.value`. May throw a panic. */
-  abstract attempt(runtime: Runtime, shape: Shape, caseName: string): boolean;
-  abstract enlist(waiter: Waiter): void;
   /** Why a task that waits for it alone waits. */
-  abstract readonly reason: WaitCode;
-  protected readonly shape: Shape = Shape.value;
+  get reason(): WaitCode {
+    const { isNil } = this.channel;
+    if (this.sends) return isNil ? WaitCode.chanSendNil : WaitCode.chanSend;
+    return isNil ? WaitCode.chanReceiveNil : WaitCode.chanReceive;
+  }
 
   start(runtime: Runtime): boolean {
-    runtime.charge(runtime.options.costs.channel);
-    if (this.attempt(runtime, this.shape, '')) return false;
-    const waiter = ownWaiter(runtime.current);
-    waiter.shape = this.shape;
+    const { channel, sends, shape } = this;
+    runtime.charge(runtime.costs.channel);
+    const isDone = sends
+      ? channel.sendNow(runtime, this.value, runtime.currentId)
+      : channel.receiveNow(runtime, shape, '');
+    if (isDone) return false;
+    const task = runtime.current;
+    const waiter = (task.waiter ??= new Waiter(task));
+    waiter.shape = shape;
     this.enlist(waiter);
-    return runtime.park(this.reason, this.channel.id);
-  }
-}
-
-class Send extends ChannelOperation {
-  constructor(
-    channel: Channel,
-    private readonly value: unknown,
-  ) {
-    super(channel);
+    return runtime.park(this.reason, channel.id);
   }
 
-  override get reason(): WaitCode {
-    return this.channel.isNil ? WaitCode.chanSendNil : WaitCode.chanSend;
-  }
-
-  attempt(runtime: Runtime, shape: Shape, caseName: string): boolean {
-    if (!this.channel.sendNow(runtime, this.value)) return false;
-    runtime.value = shape === Shape.selected ? { case: caseName, value: undefined } : undefined;
-    return true;
-  }
-
-  enlist(waiter: Waiter): void {
-    waiter.value = this.value;
-    waiter.sends = true;
-    this.channel.senders.push(waiter, this.channel);
-  }
-}
-
-class Receive extends ChannelOperation {
-  constructor(
-    channel: Channel,
-    protected override readonly shape: Shape,
-  ) {
-    super(channel);
-  }
-
-  override get reason(): WaitCode {
-    return this.channel.isNil ? WaitCode.chanReceiveNil : WaitCode.chanReceive;
-  }
-
-  attempt(runtime: Runtime, shape: Shape, caseName: string): boolean {
+  /** As the case `caseName` of a `select`: true if it needs no waiting, and is done. May throw a panic. */
+  attempt(runtime: Runtime, caseName: string): boolean {
     const { channel } = this;
-    if (shape !== Shape.selected || this.shape !== Shape.pair) {
-      return channel.receiveNow(runtime, shape, caseName);
+    if (this.sends) {
+      if (!channel.sendNow(runtime, this.value, runtime.currentId)) return false;
+      runtime.value = { case: caseName, value: undefined };
+      return true;
     }
+    if (this.shape !== Shape.pair) return channel.receiveNow(runtime, Shape.selected, caseName);
     if (!channel.receiveNow(runtime, Shape.pair, '')) return false;
     runtime.value = { case: caseName, value: runtime.got() };
     return true;
   }
 
+  /** Waits in the channel's list. */
   enlist(waiter: Waiter): void {
-    waiter.value = this.shape === Shape.pair ? ASKS_OK : undefined;
-    waiter.sends = false;
-    this.channel.receivers.push(waiter, this.channel);
+    const { channel, sends } = this;
+    waiter.sends = sends;
+    if (sends) {
+      waiter.value = this.value;
+      channel.senders.push(waiter, channel);
+    } else {
+      waiter.value = this.shape === Shape.pair ? ASKS_OK : undefined;
+      channel.receivers.push(waiter, channel);
+    }
   }
 }
 
@@ -186,7 +120,7 @@ export interface ChannelClock {
  * Invariants: at least one of the waiting lists is empty, but for a task that selects on both directions; on
  * a buffered channel a waiting receiver means an empty buffer, and a waiting sender a full one.
  */
-export class Channel {
+export class Channel implements ListOwner {
   readonly id: number;
   readonly senders = new WaitList();
   readonly receivers = new WaitList();
@@ -198,8 +132,8 @@ export class Channel {
   private keepers = 0;
   private readonly bytes: number;
   private clock: ChannelClock | null = null;
-  private readonly recvOperation = new Receive(this, Shape.value);
-  private pairOperation: Receive | null = null;
+  private readonly recvOperation = new ChannelOperation(this, false, Shape.value, undefined);
+  private pairOperation: ChannelOperation | null = null;
 
   /** `isNil`: every operation waits for ever, as on Go's nil channel. */
   constructor(
@@ -244,26 +178,26 @@ export class Channel {
   }
 
   recvOk(): Operation {
-    return (this.pairOperation ??= new Receive(this, Shape.pair));
+    return (this.pairOperation ??= new ChannelOperation(this, false, Shape.pair, undefined));
   }
 
   [Symbol.asyncIterator](): { next(): Operation } {
-    const next = new Receive(this, Shape.iteration);
+    const next = new ChannelOperation(this, false, Shape.iteration, undefined);
     return { next: () => next };
   }
 
   send(value: unknown): Operation {
-    return new Send(this, value);
+    return new ChannelOperation(this, true, Shape.value, value);
   }
 
   trySend(value: unknown): boolean {
-    this.runtime.charge(this.runtime.options.costs.channel);
-    return this.sendNow(this.runtime, value);
+    this.runtime.charge(this.runtime.costs.channel);
+    return this.sendNow(this.runtime, value, this.runtime.currentId);
   }
 
   tryRecv(): { ok: boolean; value: unknown } {
     const { runtime } = this;
-    runtime.charge(runtime.options.costs.channel);
+    runtime.charge(runtime.costs.channel);
     if (!this.receiveNow(runtime, Shape.pair, '')) return { ok: false, value: undefined };
     const [value, ok] = runtime.got() as [unknown, boolean];
     return { ok, value };
@@ -273,27 +207,27 @@ export class Channel {
     const { runtime } = this;
     if (this.isNil) throw new GoPanic(new Error('close of nil channel'));
     if (this.closed) throw new GoPanic(new Error('close of closed channel'));
-    runtime.charge(runtime.options.costs.channel);
+    runtime.charge(runtime.costs.channel);
     this.closed = true;
     runtime.emit(EventKind.chanClose, runtime.currentId, this.id, 0);
     for (let w = this.receivers.take(this); w !== null; w = this.receivers.take(this)) {
       deliver(w, undefined, false);
-      runtime.charge(runtime.options.costs.closeWaiter);
+      runtime.charge(runtime.costs.closeWaiter);
       runtime.ready(w.task);
     }
     for (let w = this.senders.take(this); w !== null; w = this.senders.take(this)) {
       w.value = undefined;
       w.task.failed = true;
       w.task.value = panicElsewhere('send on closed channel');
-      runtime.charge(runtime.options.costs.closeWaiter);
+      runtime.charge(runtime.costs.closeWaiter);
       runtime.ready(w.task);
     }
   }
 
   // --- The two directions, without waiting.
 
-  /** Sends to a waiting receiver or into the buffer; false where it would have to wait. */
-  sendNow(runtime: Runtime, value: unknown, by = runtime.currentId): boolean {
+  /** Task `by` sends to a waiting receiver or into the buffer; false where it would have to wait. */
+  sendNow(runtime: Runtime, value: unknown, by: number): boolean {
     if (this.isNil) return false;
     if (this.closed) throw new GoPanic(new Error('send on closed channel'));
     const receiver = this.receivers.take(this);
@@ -328,7 +262,7 @@ export class Channel {
       else return false;
     }
     runtime.emit(EventKind.chanRecv, runtime.currentId, this.id, this.count);
-    runtime.value = shaped(shape, caseName, value, ok);
+    runtime.value = shape === Shape.value ? value : shaped(shape, caseName, value, ok);
     return true;
   }
 
@@ -361,22 +295,24 @@ export class Channel {
     return value;
   }
 
-  /** Somebody waits here, where nobody did. */
-  waitedOn(): void {
-    this.clock?.awaited();
+  /** Tasks wait here, where none did. */
+  filled(): void {
+    this.keep();
+    if (this.clock !== null) this.clock.awaited();
   }
 
-  /** Nobody waits here any more. */
-  left(): void {
-    this.clock?.abandoned();
+  /** No task waits here any more. */
+  emptied(): void {
+    this.letGo();
+    if (this.clock !== null) this.clock.abandoned();
   }
 
   /** Counted in bytes that are alive, while a value is in it or a task waits at it: they keep it. */
-  keep(): void {
+  private keep(): void {
     if (this.keepers++ === 0) this.runtime.memory.hold(this.bytes);
   }
 
-  letGo(): void {
+  private letGo(): void {
     if (--this.keepers === 0) this.runtime.memory.drop(this.bytes);
   }
 

@@ -1,4 +1,4 @@
-import { EventKind, FRAME_NS, RUNTIME_PROC, WaitCode } from '../trace';
+import { EventKind, FRAME_NS, WaitCode } from '../trace';
 import type { Runtime } from './runtime';
 import { Operation } from './operation';
 import { FrameEvent, frameTable } from './tables';
@@ -22,6 +22,8 @@ export class FrameLoop {
   readonly next = new NextFrame();
   /** The frame that has begun last; -1 before the first. */
   number = -1;
+  /** Tasks that wait for the next one. */
+  waiting = 0;
   /** When the next frame begins, in ns. */
   nextAt = 0;
 
@@ -31,42 +33,42 @@ export class FrameLoop {
   /** The frame that the game loop is working on, and when it began. */
   private served = 0;
   private servedAt = 0;
-  private tasks: Task[] = [];
-  private procs: number[] = [];
+  /** Who waits, in front, and beside which processor. The arrays stay: a frame's are the next one's. */
+  private readonly tasks: (Task | null)[] = [];
+  private readonly procs: number[] = [];
 
   constructor(private readonly runtime: Runtime) {}
-
-  /** Tasks that wait for the next frame. */
-  get waiting(): number {
-    return this.tasks.length;
-  }
 
   /** A frame begins: wakes whoever waits for it, in the order in which they came. */
   begin(): void {
     const now = this.nextAt;
     this.number++;
     this.nextAt = now + FRAME_NS;
-    this.runtime.writer.emit(EventKind.frameBegin, RUNTIME_PROC, now, this.number, 0, 0);
+    this.runtime.emit(EventKind.frameBegin, this.number, 0, 0);
     if (this.loop !== 0 || this.number === 0) this.step(FrameEvent.begin, now);
-    const { tasks, procs } = this;
-    this.tasks = [];
-    this.procs = [];
-    for (let i = 0; i < tasks.length; i++) this.runtime.readyAt(tasks[i], procs[i], now);
+    const { tasks, waiting } = this;
+    this.waiting = 0;
+    // Nobody waits for the next frame before this has woken all: tasks run later.
+    for (let i = 0; i < waiting; i++) {
+      const task = tasks[i]!;
+      tasks[i] = null;
+      this.runtime.readyAt(task, this.procs[i], now);
+    }
   }
 
   /** The current task waits for the next frame. */
   wait(): true {
     const { runtime } = this;
     const task = runtime.current;
-    runtime.charge(runtime.options.costs.timer);
+    runtime.charge(runtime.costs.timer);
     if (this.loop === 0) {
       this.loop = task.id;
       this.served = this.number;
       this.servedAt = this.nextAt - FRAME_NS;
     }
     if (task.id === this.loop) this.step(FrameEvent.wait, runtime.now);
-    this.tasks.push(task);
-    this.procs.push(runtime.proc.id);
+    this.tasks[this.waiting] = task;
+    this.procs[this.waiting++] = runtime.proc.id;
     return runtime.park(WaitCode.sleep, 0);
   }
 
@@ -75,7 +77,7 @@ export class FrameLoop {
     this.state = frameTable.next[edge];
     for (const action of frameTable.actions[edge]) {
       if (action === 'measureFrame') this.measure(now);
-      else this.runtime.writer.emit(EventKind.frameDrop, RUNTIME_PROC, now, this.number, 0, 0);
+      else this.runtime.emit(EventKind.frameDrop, this.number, 0, 0);
     }
     if (event === FrameEvent.begin && frameTable.actions[edge].length === 0) {
       this.served = this.number;

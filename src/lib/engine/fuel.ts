@@ -5,16 +5,19 @@ const SLICE_FUEL = 4_096;
 const EAGER_LOOKS = 64;
 const HEARTBEAT_EVERY = 512;
 
-/** A run's budget of loop turns and calls. What compiled code counts down is the port's `fuel`. */
+/** A run's budget of loop turns and calls. What compiled code counts down is the port's `fuel`, the counter. */
 export class FuelBudget {
   private looks = 0;
-  /** The value of the port's counter at the last settlement. */
+  /** The counter's value at the start of this slice. */
+  private start = 0;
+  /** Its value at the last settlement. */
   private settled = 0;
 
+  /** `left`: what is left but for the present slice. */
   constructor(private left: number) {}
 
-  get isUsedUp(): boolean {
-    return this.left < 0;
+  isUsedUp(counter: number): boolean {
+    return this.left < this.start - counter;
   }
 
   /** What was used since the last settlement. */
@@ -22,19 +25,19 @@ export class FuelBudget {
     return this.settled - counter;
   }
 
-  /** Takes what was used since the last call off the budget, and returns it. */
+  /** Returns what was used since the last settlement; this is one. */
   settle(counter: number): number {
     const used = this.settled - counter;
     this.settled = counter;
-    this.left -= used;
     return used;
   }
 
-  /** The counter's value for the next slice. */
-  refill(): number {
-    this.settled = this.looks < EAGER_LOOKS ? 0 : SLICE_FUEL;
+  /** Ends the slice, and returns the counter's value for the next one. */
+  refill(counter: number): number {
+    this.left -= this.start - counter;
+    this.start = this.settled = this.looks < EAGER_LOOKS ? 0 : SLICE_FUEL;
     this.looks++;
-    return this.settled;
+    return this.start;
   }
 
   /** Whether this is a look at which to say where the run is. */

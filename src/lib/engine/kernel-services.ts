@@ -1,5 +1,6 @@
 import { NO_SITE, type FaultCode } from '../base';
 import { EventKind, packPlace, RUNTIME_PROC, RUNTIME_TASK, TraceWriter, WaitCode } from '../trace';
+import type { Costs } from './costs';
 import { EntryTable } from './entry-table';
 import { bounded, RunStopped } from './errors';
 import { FrameLoop } from './frame-loop';
@@ -8,7 +9,7 @@ import { FRESH_STACK, Memory } from './memory';
 import type { WorldOptions } from './options';
 import { OpenScheduler } from './open-scheduler';
 import { createPolicy, RecordedPolicy } from './policy';
-import type { Proc } from './proc';
+import { Proc } from './proc';
 import type { Runtime } from './runtime';
 import { GoScheduler } from './scheduler';
 import { nextTaskState, TaskEvent } from './tables';
@@ -41,31 +42,36 @@ export abstract class KernelServices implements Runtime {
   readonly policy: RecordedPolicy;
   readonly frameLoop: FrameLoop;
   readonly memory: Memory;
+  readonly costs: Costs;
+  /** Its clock is the moment of the timer or frame that the runtime attends to. */
+  readonly runtimeProc = new Proc(RUNTIME_PROC);
 
   protected readonly scheduler: TaskScheduler;
   protected readonly budget: FuelBudget;
   /** ns of a loop turn or a call. */
   protected readonly turnCost: number;
-  /** The task whose turn it is; null while the runtime attends to timers and frames. */
-  protected task: Task | null = null;
+  /** Whether `proc` has its turn; otherwise the runtime attends to timers and frames. */
+  protected isTurn = false;
   protected signal: Signal = Signal.none;
   /** How far the present turn may go, in ns. */
   protected limit = 0;
-  /** The moment of the timer or frame that the runtime attends to, in ns. */
-  protected runtimeNow = 0;
   protected alive = 0;
   private readonly entries = new EntryTable(this.writer);
   private lastTask = 0;
   private lastObject = 0;
   private logLines = 0;
+  /** Whose name was asked last, and what it is. */
+  private named: object | null = null;
+  private name = '';
 
   constructor(readonly options: WorldOptions) {
-    const { costs, policy, procs } = options;
+    const { policy, procs } = options;
+    const costs = (this.costs = { ...options.costs });
     this.policy = new RecordedPolicy(createPolicy(options), policy !== 'go');
     this.scheduler =
       this.policy.order === 'open'
-        ? new OpenScheduler(this.policy, costs, this.writer)
-        : new GoScheduler(procs, this.policy, costs, this.writer);
+        ? new OpenScheduler(this.policy, costs, this.writer, this.runtimeProc)
+        : new GoScheduler(procs, this.policy, costs, this.writer, this.runtimeProc);
     this.proc = this.scheduler.procs[0];
     this.frameLoop = new FrameLoop(this);
     this.memory = new Memory(this, this.scheduler);
@@ -87,15 +93,15 @@ export abstract class KernelServices implements Runtime {
   }
 
   get current(): Task {
-    return this.task!;
+    return this.proc.current!;
   }
 
   get currentId(): number {
-    return this.task === null ? RUNTIME_TASK : this.task.id;
+    return this.isTurn ? this.current.id : RUNTIME_TASK;
   }
 
   get now(): number {
-    return this.task === null ? this.runtimeNow : this.proc.clock;
+    return this.track.clock;
   }
 
   objectId(): number {
@@ -103,13 +109,12 @@ export abstract class KernelServices implements Runtime {
   }
 
   emit(kind: EventKind, subject: number, a: number, b: number): void {
-    if (this.task === null) this.writer.emit(kind, RUNTIME_PROC, this.runtimeNow, subject, a, b);
-    else this.writer.emit(kind, this.proc.id, this.proc.clock, subject, a, b);
+    this.writer.emit(kind, this.track, subject, a, b);
   }
 
   charge(ns: number): void {
     // What timers do costs no task anything.
-    if (this.task === null) return;
+    if (!this.isTurn) return;
     this.proc.clock += ns + this.budget.settle(this.fuel) * this.turnCost;
   }
 
@@ -145,29 +150,37 @@ export abstract class KernelServices implements Runtime {
   }
 
   ready(task: Task): void {
-    if (this.task === null) {
-      this.scheduler.readyAt(task, this.proc, this.runtimeNow);
+    if (!this.isTurn) {
+      this.scheduler.readyAt(task, this.proc, this.runtimeProc.clock);
       return;
     }
-    if (this.scheduler.ready(task, this.proc, this.task.id)) this.tighten();
+    if (this.scheduler.ready(task, this.proc, this.current.id)) this.tighten();
   }
 
   readyAt(task: Task, proc: number, now: number): void {
     this.scheduler.readyAt(task, this.scheduler.procs[proc], now);
   }
 
+  nameOf(fn: { readonly name: string }): string {
+    if (fn !== this.named) {
+      this.named = fn;
+      this.name = fn.name;
+    }
+    return this.name;
+  }
+
   spawn(name: string, start: () => unknown, owner: number): Task {
-    const { limits, costs } = this.options;
+    const { limits } = this.options;
     if (this.alive >= limits.tasksAlive) {
       throw this.stop(
         'tasks',
         `more than ${limits.tasksAlive} tasks are alive. Find who stops them, or start fewer.`,
       );
     }
-    this.charge(costs.spawn + this.memory.spawned());
+    this.charge(this.costs.spawn + this.memory.spawned());
     const task = this.makeTask(name, start, owner);
-    if (this.task === null) {
-      this.scheduler.enqueueAt(task, this.proc, this.runtimeNow);
+    if (!this.isTurn) {
+      this.scheduler.enqueueAt(task, this.proc, this.runtimeProc.clock);
     } else {
       if (this.scheduler.enqueueNew(task, this.proc)) this.tighten();
     }
@@ -189,7 +202,7 @@ export abstract class KernelServices implements Runtime {
 
   asRuntime(proc: number, now: number, action: () => void, site = NO_SITE): void {
     this.proc = this.scheduler.procs[proc];
-    this.runtimeNow = now;
+    this.runtimeProc.clock = now;
     this.site = site;
     action();
   }
@@ -224,6 +237,11 @@ export abstract class KernelServices implements Runtime {
     this.emit(EventKind.taskSpawn, task.id, this.entries.id(name, this.site), this.currentId);
     if (owner !== 0) this.emit(EventKind.taskOwn, task.id, owner, 0);
     return task;
+  }
+
+  /** Whose time it is now. */
+  private get track(): Proc {
+    return this.isTurn ? this.proc : this.runtimeProc;
   }
 
   /** A processor has been woken: the present turn ends when its begins. */

@@ -56,19 +56,20 @@ export class Kernel extends KernelServices implements ProgramPort {
   at(awaited: unknown, site: number): boolean {
     this.site = site;
     this.fuel--;
+    const task = this.current;
     if (awaited instanceof Operation) {
       // What happens elsewhere before this moment happens first: then the operation starts.
       const now = this.proc.clock + this.budget.used(this.fuel) * this.turnCost;
       if (now > this.limit) return this.pause(site, awaited);
       if (!awaited.start(this)) return false;
-      this.current.site = site;
+      task.site = site;
       return true;
     }
     if (isBody(awaited)) {
       this.unawaited.awaited(awaited);
       this.callee = awaited;
       this.signal = Signal.call;
-      this.current.site = site;
+      task.site = site;
       return true;
     }
     if (isThenable(awaited)) {
@@ -83,7 +84,7 @@ export class Kernel extends KernelServices implements ProgramPort {
 
   burn(site: number): boolean {
     this.refuel(site);
-    return this.task !== null && this.proc.clock > this.limit && this.pause(site, null);
+    return this.isTurn && this.proc.clock > this.limit && this.pause(site, null);
   }
 
   burnSync(site: number): void {
@@ -153,7 +154,7 @@ export class Kernel extends KernelServices implements ProgramPort {
   }
 
   private frameBegins(): void {
-    this.runtimeNow = this.frameLoop.nextAt;
+    this.runtimeProc.clock = this.frameLoop.nextAt;
     for (const site of this.unawaited.drain()) this.emit(EventKind.callLost, RUNTIME_TASK, 0, site);
     this.frameLoop.begin();
   }
@@ -161,9 +162,9 @@ export class Kernel extends KernelServices implements ProgramPort {
   /** One processor's turn: until its task has to let others go on; and while it can, with the next one. */
   private take(first: Task): void {
     let task = first;
+    this.isTurn = true;
     try {
       for (let hops = 0; hops < MOST_HOPS; hops++) {
-        this.task = task;
         this.site = task.site;
         this.goOn(task);
         if (!this.canHop()) break;
@@ -171,7 +172,7 @@ export class Kernel extends KernelServices implements ProgramPort {
         task = this.proc.current!;
       }
     } finally {
-      this.task = null;
+      this.isTurn = false;
     }
   }
 
@@ -247,11 +248,16 @@ export class Kernel extends KernelServices implements ProgramPort {
     return true;
   }
 
+  /** The innermost function has returned. True: the task goes on. */
   private returned(task: Task, value: unknown): boolean {
-    return this.left(task, { failed: false, value });
+    if (task.frames !== null || task.deferred !== null) {
+      return this.left(task, { failed: false, value });
+    }
+    this.finish(task, false, value);
+    return false;
   }
 
-  /** The innermost function has ended. True: the task goes on. */
+  /** The innermost function has ended, one way or the other. True: the task goes on. */
   private left(task: Task, completion: Completion): boolean {
     const end = popCall(task, completion);
     this.site = task.site;
@@ -259,7 +265,7 @@ export class Kernel extends KernelServices implements ProgramPort {
       this.unawaited.awaited(task.body);
       return true;
     }
-    this.finish(task, end);
+    this.finish(task, end.failed, end.value);
     return false;
   }
 
@@ -269,7 +275,7 @@ export class Kernel extends KernelServices implements ProgramPort {
     task.start = null;
     try {
       const result = start();
-      if (!isBody(result)) return this.left(task, { failed: false, value: result });
+      if (!isBody(result)) return this.returned(task, result);
       this.unawaited.awaited(result);
       task.body = result;
       return true;
@@ -306,8 +312,7 @@ export class Kernel extends KernelServices implements ProgramPort {
     task.workLeft -= step;
   }
 
-  private finish(task: Task, completion: Completion): void {
-    const { failed, value } = completion;
+  private finish(task: Task, failed: boolean, value: unknown): void {
     this.charge(0);
     task.body = null;
     task.status = nextTaskState(task.status, failed ? TaskEvent.panic : TaskEvent.return);
@@ -348,14 +353,14 @@ export class Kernel extends KernelServices implements ProgramPort {
   private refuel(site: number): void {
     this.site = site;
     this.charge(0);
-    if (this.budget.isUsedUp) {
+    if (this.budget.isUsedUp(this.fuel)) {
       throw this.stop(
         'fuel',
         'the program used up its budget of loop turns and calls: a loop here does not end. Let it wait (for a frame, a channel, a timer) or stop.',
       );
     }
     if (this.budget.isHeartbeat) this.options.heartbeat?.(site);
-    this.fuel = this.budget.refill();
+    this.fuel = this.budget.refill(this.fuel);
   }
 }
 

@@ -1,4 +1,4 @@
-import { EventKind, RUNTIME_PROC, type TraceWriter } from '../trace';
+import { EventKind, type TraceWriter } from '../trace';
 import type { Costs } from './costs';
 import type { Policy } from './policy';
 import { Proc } from './proc';
@@ -25,6 +25,7 @@ export class OpenScheduler implements TaskScheduler {
     private readonly policy: Policy,
     private readonly costs: Costs,
     private readonly writer: TraceWriter,
+    private readonly runtimeProc: Proc,
   ) {}
 
   earliest(): Proc | null {
@@ -52,14 +53,15 @@ export class OpenScheduler implements TaskScheduler {
 
   ready(task: Task, proc: Proc, by: number): false {
     task.status = nextTaskState(task.status, TaskEvent.ready);
-    this.writer.emit(EventKind.taskReady, proc.id, proc.clock, task.id, by, 0);
+    this.writer.emit(EventKind.taskReady, proc, task.id, by, 0);
     this.add(task, proc.clock);
     return false;
   }
 
   readyAt(task: Task, _proc: Proc, now: number): void {
     task.status = nextTaskState(task.status, TaskEvent.ready);
-    this.writer.emit(EventKind.taskReady, RUNTIME_PROC, now, task.id, 0, 0);
+    this.runtimeProc.clock = now;
+    this.writer.emit(EventKind.taskReady, this.runtimeProc, task.id, 0, 0);
     this.add(task, now);
   }
 
@@ -101,13 +103,13 @@ export class OpenScheduler implements TaskScheduler {
     proc.sliceEnd = proc.clock + SLICE_NS;
     proc.current = task;
     task.status = nextTaskState(task.status, TaskEvent.run);
-    this.writer.emit(EventKind.taskRun, proc.id, proc.clock, task.id, 0, 0);
+    this.writer.emit(EventKind.taskRun, proc, task.id, 0, 0);
     return true;
   }
 
   private putBack(task: Task, proc: Proc, preempted: boolean, site: number): void {
     task.status = nextTaskState(task.status, TaskEvent.yield);
-    this.writer.emit(EventKind.taskYield, proc.id, proc.clock, task.id, preempted ? 1 : 0, site);
+    this.writer.emit(EventKind.taskYield, proc, task.id, preempted ? 1 : 0, site);
     this.release(proc);
     this.add(task, proc.clock);
   }

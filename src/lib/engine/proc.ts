@@ -1,11 +1,13 @@
-import { ProcState } from './tables';
+import type { Track } from '../trace';
 import { RunQueue } from './run-queue';
+import { ProcState } from './tables';
 import type { Task } from './task';
 
 /** A simulated processor: Go's P, with the thread that runs it. */
-export class Proc {
+export class Proc implements Track {
   /** ns. Each processor has its own; it only goes forward. */
   clock = 0;
+  stated = 0;
   state = ProcState.idle;
   /** It was woken to look for work, or looks into others' queues: Go's "spinning". */
   spinning = false;

@@ -3,29 +3,38 @@ import type { Task } from './task';
 /** Slots in a processor's ring, as in Go (`runtime2.go`, `p.runq`). */
 const RING_SLOTS = 256;
 
-/** First in, first out, without bound: Go's global run queue, and the waiting list of the frame clock. */
+/** Seats of a new queue without bound. */
+const FIRST_SEATS = 16;
+
+const emptySeats = (count: number): (Task | null)[] => new Array<Task | null>(count).fill(null);
+
+/** First in, first out, without bound: Go's global run queue. */
 export class TaskQueue {
-  private items: (Task | null)[] = [];
+  length = 0;
+  /** A ring: a power of two of seats, twice as many when it is full. */
+  private seats: (Task | null)[] = emptySeats(FIRST_SEATS);
   private head = 0;
 
-  get length(): number {
-    return this.items.length - this.head;
-  }
-
   push(task: Task): void {
-    this.items.push(task);
+    if (this.length === this.seats.length) this.grow();
+    this.seats[(this.head + this.length++) & (this.seats.length - 1)] = task;
   }
 
   shift(): Task | null {
-    if (this.head === this.items.length) return null;
-    const task = this.items[this.head];
+    if (this.length === 0) return null;
+    const { seats, head } = this;
+    const task = seats[head];
     // Who has left the queue is not kept alive by it.
-    this.items[this.head++] = null;
-    if (this.head > 1_024 && this.head * 2 > this.items.length) {
-      this.items = this.items.slice(this.head);
-      this.head = 0;
-    }
+    seats[head] = null;
+    this.head = (head + 1) & (seats.length - 1);
+    this.length--;
     return task;
+  }
+
+  private grow(): void {
+    const { seats, head } = this;
+    this.seats = [...seats.slice(head), ...seats.slice(0, head), ...emptySeats(seats.length)];
+    this.head = 0;
   }
 }
 
@@ -34,7 +43,7 @@ export class RunQueue {
   /** Runs before the ring and inherits the time slice of whoever put it there. */
   next: Task | null = null;
 
-  private readonly ring: (Task | null)[] = new Array<Task | null>(RING_SLOTS).fill(null);
+  private readonly ring: (Task | null)[] = emptySeats(RING_SLOTS);
   private head = 0;
   private tail = 0;
 

@@ -1,4 +1,5 @@
 import type { EventKind, TraceWriter, WaitCode } from '../trace';
+import type { Costs } from './costs';
 import type { RunStopped } from './errors';
 import type { WorldOptions } from './options';
 import type { Policy } from './policy';
@@ -46,6 +47,10 @@ export interface Runtime {
   readonly policy: Policy;
   readonly frameLoop: FrameSource;
   readonly memory: Heap;
+  /** What Go's runtime takes, in ns of simulated CPU time. */
+  readonly costs: Costs;
+  /** The track of what happens on no processor: timers, frames, the collector. */
+  readonly runtimeProc: Proc;
   /** The processor whose turn it is; between turns the one that had the last. */
   readonly proc: Proc;
   /** The task that runs now. */
@@ -79,6 +84,8 @@ export interface Runtime {
   ready(task: Task): void;
   /** The same from a timer or the frame clock: at `now`, beside processor `proc`. */
   readyAt(task: Task, proc: number, now: number): void;
+  /** A function's name. To ask a function itself takes as long as everything else that a spawn does. */
+  nameOf(fn: { readonly name: string }): string;
   /** Starts a task that calls `start`. Throws `RunStopped` where there are too many. */
   spawn(name: string, start: () => unknown, owner: number): Task;
   /** Arms a timer on the current processor. Throws `RunStopped` where there are too many. */

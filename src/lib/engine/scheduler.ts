@@ -1,4 +1,4 @@
-import { EventKind, RUNTIME_PROC, type TraceWriter } from '../trace';
+import { EventKind, type TraceWriter } from '../trace';
 import type { Costs } from './costs';
 import type { Policy } from './policy';
 import { Proc } from './proc';
@@ -46,6 +46,7 @@ export class GoScheduler implements TaskScheduler {
     private readonly policy: Policy,
     private readonly costs: Costs,
     private readonly writer: TraceWriter,
+    private readonly runtimeProc: Proc,
   ) {
     this.procs = Array.from({ length: count }, (_, id) => new Proc(id));
     this.idle = count;
@@ -87,14 +88,15 @@ export class GoScheduler implements TaskScheduler {
   ready(task: Task, proc: Proc, by: number): boolean {
     task.status = nextTaskState(task.status, TaskEvent.ready);
     task.runnableAt = proc.clock;
-    this.writer.emit(EventKind.taskReady, proc.id, proc.clock, task.id, by, 0);
+    this.writer.emit(EventKind.taskReady, proc, task.id, by, 0);
     proc.queue.putNext(task, this.global);
     return this.wakeOne(proc.clock);
   }
 
   readyAt(task: Task, proc: Proc, now: number): void {
     task.status = nextTaskState(task.status, TaskEvent.ready);
-    this.writer.emit(EventKind.taskReady, RUNTIME_PROC, now, task.id, 0, 0);
+    this.runtimeProc.clock = now;
+    this.writer.emit(EventKind.taskReady, this.runtimeProc, task.id, 0, 0);
     this.enqueueAt(task, proc, now);
   }
 
@@ -109,7 +111,7 @@ export class GoScheduler implements TaskScheduler {
   /** To the tail of the global queue. */
   yielded(task: Task, proc: Proc, preempted: boolean, site: number): void {
     task.status = nextTaskState(task.status, TaskEvent.yield);
-    this.writer.emit(EventKind.taskYield, proc.id, proc.clock, task.id, preempted ? 1 : 0, site);
+    this.writer.emit(EventKind.taskYield, proc, task.id, preempted ? 1 : 0, site);
     task.runnableAt = proc.clock;
     this.global.push(task);
     this.release(proc);
@@ -170,7 +172,7 @@ export class GoScheduler implements TaskScheduler {
     }
     proc.current = task;
     task.status = nextTaskState(task.status, TaskEvent.run);
-    this.writer.emit(EventKind.taskRun, proc.id, proc.clock, task.id, 0, 0);
+    this.writer.emit(EventKind.taskRun, proc, task.id, 0, 0);
     // Who has looked for work and found some brings the next one in: there may be more.
     if (spun) this.wakeOne(proc.clock);
     return true;

@@ -34,11 +34,11 @@ export class Select extends Operation {
 
   start(runtime: Runtime): boolean {
     const { operations, names } = this;
-    const { costs } = runtime.options;
+    const { costs } = runtime;
     runtime.charge(costs.channel + costs.selectCase * operations.length);
     const order = pollOrder(operations.length, runtime);
     for (const i of order) {
-      if (operations[i].attempt(runtime, Shape.selected, names[i])) return false;
+      if (operations[i].attempt(runtime, names[i])) return false;
     }
     if (this.hasDefault) {
       runtime.value = { case: DEFAULT, value: undefined };

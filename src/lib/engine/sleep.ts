@@ -11,7 +11,7 @@ export class Sleep extends Operation {
   }
 
   start(runtime: Runtime): boolean {
-    runtime.charge(runtime.options.costs.timer);
+    runtime.charge(runtime.costs.timer);
     if (!(this.duration > 0)) return false;
     runtime.arm(new WakeUp(runtime.current, runtime), momentIn(runtime.now, this.duration));
     return runtime.park(WaitCode.sleep, 0);

@@ -67,29 +67,32 @@ export class Waiter {
   constructor(readonly task: Task) {}
 }
 
-/** A unit of concurrent work: Go's `g`. Kept small, as there may be a million. */
+/**
+ * A unit of concurrent work: Go's `g`. Kept small, as there may be a million, and in front what every turn
+ * looks at: where many run, each has to come from memory.
+ */
 export class Task {
   status: TaskStatus = TaskStatus.runnable;
   /** The innermost function; null before the first run. */
   body: Body | null = null;
-  /** The callers, innermost first. */
-  frames: Frame | null = null;
-  depth = 0;
-  stack: Stack = FRESH_STACK;
-  /** Where it is suspended. */
-  site = 0;
   /** With what it goes on: a result, or an error to throw. */
   value: unknown = undefined;
   failed = false;
+  /** Where it is suspended. */
+  site = 0;
+  /** When it became runnable, in ns: no processor can take it earlier. */
+  runnableAt = 0;
   /** CPU time in ns that `work` still has to use up. */
   workLeft = 0;
   /** An operation that it starts when its processor's turn comes. */
   postponed: Postponed | null = null;
+  stack: Stack = FRESH_STACK;
+  depth = 0;
+  /** The callers, innermost first. */
+  frames: Frame | null = null;
+  deferred: Deferred | null = null;
   /** The lock, counter or condition that it waits at; null while it waits for a channel, or for none. */
   waitingOn: object | null = null;
-  /** When it became runnable, in ns: no processor can take it earlier. */
-  runnableAt = 0;
-  deferred: Deferred | null = null;
   /** Reused for every wait on a single channel; made at the first. */
   waiter: Waiter | null = null;
   /** Its places in several channels' lists while a `select` waits. */

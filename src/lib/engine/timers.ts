@@ -52,7 +52,7 @@ export abstract class ArmedTimer implements Timer {
   }
 
   protected charge(): void {
-    this.runtime.charge(this.runtime.options.costs.timer);
+    this.runtime.charge(this.runtime.costs.timer);
   }
 }
 

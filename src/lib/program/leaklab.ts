@@ -45,8 +45,7 @@ export const minute: Duration = 60_000_000_000;
 export function go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Task {
   const run = runtime();
   // Without arguments there is nothing to keep but the function.
-  const start = args.length === 0 ? fn : run.holds(() => fn(...args), fn, args);
-  return run.spawn(fn.name, start, 0);
+  return run.spawn(run.nameOf(fn), args.length === 0 ? fn : withArguments(run, fn, args), 0);
 }
 
 /** Makes a channel. Without a capacity a send waits for a receive. */
@@ -252,10 +251,7 @@ export function owner(name: string): Owner {
   return {
     name: made.name,
     go: (fn, ...args) => {
-      return made.spawn(
-        fn.name,
-        runtime().holds(() => fn(...args), fn, args),
-      );
+      return made.spawn(fn.name, withArguments(runtime(), fn, args));
     },
     own: (resource) => {
       made.own(resource as unknown as Parameters<typeof made.own>[0]);
@@ -294,6 +290,15 @@ function plain(value: unknown): string {
     default:
       return `[${typeof value}]`;
   }
+}
+
+/** What calls the function with what was given to `go`. */
+function withArguments<A extends unknown[]>(
+  run: ReturnType<typeof runtime>,
+  fn: (...args: A) => unknown,
+  args: A,
+): () => unknown {
+  return run.holds(() => fn(...args), fn, args);
 }
 
 /** What a program holds as a context, as the engine knows it. */

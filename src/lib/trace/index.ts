@@ -1,5 +1,5 @@
 export * from './vocabulary';
-export { TraceWriter, type TraceBatch } from './writer';
+export { TraceWriter, type Track, type TraceBatch } from './writer';
 export { TraceLog, type TraceEvent } from './log';
 export { FIRST_WAITING_ROOM, Room, type RoomState } from './rooms';
 export { MemoryState } from './memory-state';

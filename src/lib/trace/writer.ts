@@ -1,4 +1,4 @@
-import { EventKind, RUNTIME_PROC, WORDS_PER_EVENT, type Entry } from './vocabulary';
+import { EventKind, WORDS_PER_EVENT, type Entry } from './vocabulary';
 
 const DT_BITS = 20;
 const DT_LIMIT = 1 << DT_BITS;
@@ -17,6 +17,16 @@ export interface TraceBatch {
   readonly entries: readonly Entry[];
 }
 
+/** Whose time an event has: a processor, or the runtime. */
+export interface Track {
+  /** The processor's number, or `RUNTIME_PROC`. */
+  readonly id: number;
+  /** ns. It never goes back. */
+  clock: number;
+  /** Its clock at the last event, in ns; the writer's own. */
+  stated: number;
+}
+
 /** Appends events to typed arrays. One for each run; the hot path is `emit`, which allocates nothing. */
 export class TraceWriter {
   private chunk = new Uint32Array(FIRST_WORDS);
@@ -24,7 +34,6 @@ export class TraceWriter {
   /** Words in chunks that are full, or handed out. */
   private earlier = 0;
   private full: Uint32Array[] = [];
-  private readonly clocks = new Float64Array(RUNTIME_PROC + 1);
   private readonly stringIds = new Map<string, number>();
   private newStrings: string[] = [];
   private entryCount = 0;
@@ -35,16 +44,22 @@ export class TraceWriter {
     return (this.earlier + this.used) / WORDS_PER_EVENT;
   }
 
-  /** `clock` is the processor's time in ns; it never goes back. */
-  emit(kind: EventKind, proc: number, clock: number, subject: number, a: number, b: number): void {
-    const dt = clock - this.clocks[proc];
-    this.clocks[proc] = clock;
+  /** The event happens now, as the track's clock has it. */
+  emit(kind: EventKind, track: Track, subject: number, a: number, b: number): void {
+    // The clock is read here and not handed over: a number with a fraction's room would be boxed for a call.
+    const dt = track.clock - track.stated;
+    track.stated = track.clock;
     if (dt >= DT_LIMIT) {
-      this.put(EventKind.advance | (proc << 6), 0, dt % TWO_32, Math.floor(dt / TWO_32));
-      this.put(kind | (proc << 6), subject, a, b);
+      this.advance(track.id, dt);
+      this.put(kind | (track.id << 6), subject, a, b);
     } else {
-      this.put(kind | (proc << 6) | (dt << 12), subject, a, b);
+      this.put(kind | (track.id << 6) | (dt << 12), subject, a, b);
     }
+  }
+
+  /** More time has passed than an event has room for. */
+  private advance(id: number, dt: number): void {
+    this.put(EventKind.advance | (id << 6), 0, dt % TWO_32, Math.floor(dt / TWO_32));
   }
 
   /** The id of a text, the same for the same text. Ids count from 0. */

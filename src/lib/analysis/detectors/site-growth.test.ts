@@ -22,8 +22,9 @@ function logOf(waiting: readonly number[], place = PLACE): TraceLog {
   writer.entry({ name: 'worker', site: 3 });
   let made = 0;
   const blocked: number[] = [];
+  const track = { id: 0, clock: 0, stated: 0 };
   const emit = (kind: EventKind, subject: number, a = 0): void =>
-    writer.emit(kind, 0, 0, subject, a, 0);
+    writer.emit(kind, track, subject, a, 0);
   waiting.forEach((count, frame) => {
     while (blocked.length < count) {
       emit(EventKind.taskSpawn, ++made);

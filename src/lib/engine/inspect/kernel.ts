@@ -53,14 +53,15 @@ export class InspectedKernel extends Kernel implements InspectPort {
   }
 
   override at(awaited: unknown, site: number, live?: unknown): boolean {
+    const task = this.current;
     const waits = super.at(awaited, site);
-    if (waits) this.suspended(live);
+    if (waits) this.suspended(task, live);
     return waits;
   }
 
   override burn(site: number, live?: Live): boolean {
     const waits = super.burn(site);
-    if (waits) this.suspended(live);
+    if (waits) this.suspended(this.current, live);
     return waits;
   }
 
@@ -131,8 +132,8 @@ export class InspectedKernel extends Kernel implements InspectPort {
   }
 
   /** The innermost function of the current task waits: `live` is what it will need, or reads that. */
-  private suspended(live: unknown): void {
-    const { body } = this.current;
+  private suspended(task: Task, live: unknown): void {
+    const { body } = task;
     if (body === null) return;
     if (typeof live === 'function') this.ledger.setLive(body, live as Live);
     else {

@@ -1,4 +1,4 @@
-import { EventKind, RUNTIME_PROC, RUNTIME_TASK } from '../../trace';
+import { EventKind, RUNTIME_TASK } from '../../trace';
 import type { Proc } from '../proc';
 import type { Runtime } from '../runtime';
 import { ProcState } from '../tables';
@@ -78,7 +78,7 @@ export class Collector {
       return;
     }
     this.marking = true;
-    this.startedAt = this.countedTo = at + runtime.options.costs.gcPause;
+    this.startedAt = this.countedTo = at + runtime.costs.gcPause;
     this.given.fill(0);
     this.wanted = this.dedicated;
     const { procs } = this.scheduler;
@@ -133,10 +133,10 @@ export class Collector {
 
   /** Marking has ended: on `proc`, or where no task's processor does it. */
   private finish(proc: Proc | null, at: number): void {
-    const { writer } = this.runtime;
-    const id = proc === null ? RUNTIME_PROC : proc.id;
+    const { writer, runtimeProc } = this.runtime;
+    if (proc === null) runtimeProc.clock = at;
     this.marking = false;
-    this.end(at, (kind, subject, a, b) => writer.emit(kind, id, at, subject, a, b));
+    this.end(at, (kind, subject, a, b) => writer.emit(kind, proc ?? runtimeProc, subject, a, b));
     for (const each of this.scheduler.procs) if (each.lent) this.scheduler.giveBack(each);
     const { waiting } = this;
     this.waiting = [];
@@ -165,7 +165,7 @@ export class Collector {
 
   /** Stops the world. What runs anywhere goes on so much later, and what wakes meanwhile waits. */
   private pause(at: number, phase: 0 | 1, emit: Emit): void {
-    const { gcPause } = this.runtime.options.costs;
+    const { gcPause } = this.runtime.costs;
     this.pauseTotal += gcPause;
     emit(EventKind.gcPause, this.cycle, gcPause, phase);
     for (const proc of this.scheduler.procs) {

@@ -72,7 +72,7 @@ export class Memory implements Collected, Heap {
     }
     this.made++;
     this.allocate(SIZES.task + SIZES.taskStart);
-    return this.runtime.options.costs.spawnNew;
+    return this.runtime.costs.spawnNew;
   }
 
   ended(task: Task): void {
@@ -97,7 +97,7 @@ export class Memory implements Collected, Heap {
   // --- What the collector asks.
 
   begin(emit: Parameters<Collected['begin']>[0]): number {
-    const { costs } = this.runtime.options;
+    const { costs } = this.runtime;
     emit(EventKind.gcStart, this.collector.cycle, ...halves(this.heap));
     const copying = this.stacks.shrink((task, bytes, before) =>
       emit(EventKind.stackSize, task, bytes, before),

@@ -53,7 +53,7 @@ export class Stacks {
   /** The task calls deeper than its stack has room for. */
   grow(task: Task): void {
     const { runtime } = this;
-    const { costs } = runtime.options;
+    const { costs } = runtime;
     const stack = this.ownStack(task);
     const before = stack.bytes;
     while (task.depth > stack.room) {
@@ -77,7 +77,7 @@ export class Stacks {
 
   /** Halves those that use less than a quarter, and returns what copying costs in ns. */
   shrink(stated: (task: number, bytes: number, before: number) => void): number {
-    const { stackGrow, stackCopyKiB } = this.runtime.options.costs;
+    const { stackGrow, stackCopyKiB } = this.runtime.costs;
     let cost = 0;
     for (const stack of this.grown.values()) {
       const { bytes, used, task } = stack;

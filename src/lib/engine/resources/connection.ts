@@ -192,7 +192,7 @@ class Read extends Operation {
 
   start(runtime: Runtime): boolean {
     const { connection } = this;
-    runtime.charge(runtime.options.costs.channel);
+    runtime.charge(runtime.costs.channel);
     const result = connection.readNow();
     if (result !== null) {
       runtime.value = result;
@@ -213,7 +213,7 @@ class Write extends Operation {
   }
 
   start(runtime: Runtime): boolean {
-    runtime.charge(runtime.options.costs.channel);
+    runtime.charge(runtime.costs.channel);
     runtime.value = this.connection.writeNow(this.value);
     return false;
   }

@@ -84,7 +84,7 @@ class WriteFile extends Operation {
   start(runtime: Runtime): boolean {
     const { file, text } = this;
     const { writeTime, byteTime } = this.disk.options;
-    runtime.charge(runtime.options.costs.channel);
+    runtime.charge(runtime.costs.channel);
     if (!file.isOpen) {
       runtime.value = closedError('write', file.name);
       return false;

@@ -207,7 +207,7 @@ class Connect extends Operation {
   }
 
   start(runtime: Runtime): boolean {
-    runtime.charge(runtime.options.costs.lock);
+    runtime.charge(runtime.costs.lock);
     return this.transport.take(this.host);
   }
 }

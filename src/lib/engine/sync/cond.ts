@@ -33,12 +33,12 @@ export class Cond {
   }
 
   signal(): void {
-    this.runtime.charge(this.runtime.options.costs.channel);
+    this.runtime.charge(this.runtime.costs.channel);
     this.waiting.shift()?.notify();
   }
 
   broadcast(): void {
-    this.runtime.charge(this.runtime.options.costs.channel);
+    this.runtime.charge(this.runtime.costs.channel);
     const { waiting } = this;
     this.waiting = [];
     for (const ticket of waiting) ticket.notify();

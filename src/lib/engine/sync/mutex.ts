@@ -29,7 +29,7 @@ export class Mutex {
   }
 
   tryLock(): boolean {
-    this.runtime.charge(this.runtime.options.costs.lock);
+    this.runtime.charge(this.runtime.costs.lock);
     if (this.locked || this.starving) return false;
     this.locked = true;
     return true;
@@ -37,7 +37,7 @@ export class Mutex {
 
   unlock(): void {
     const { runtime } = this;
-    runtime.charge(runtime.options.costs.lock);
+    runtime.charge(runtime.costs.lock);
     if (!this.locked || this.handed) throw runtime.fatal('sync: unlock of unlocked mutex');
     if (this.starving) {
       // The lock stays taken: it is the first waiter's now.
@@ -66,7 +66,7 @@ export class MutexLock extends Operation {
   start(runtime: Runtime): boolean {
     const { mutex } = this;
     const isWaiter = this.waitingSince >= 0;
-    if (!isWaiter) runtime.charge(runtime.options.costs.lock);
+    if (!isWaiter) runtime.charge(runtime.costs.lock);
     if (isWaiter && mutex.handed) return this.takeHanded(runtime);
     if (isWaiter) mutex.woken = false;
     if (!mutex.locked && !mutex.starving) {

@@ -17,7 +17,7 @@ export class Pool {
   get(): unknown {
     const { own, shared } = this;
     const { id } = this.runtime.proc;
-    this.runtime.charge(this.runtime.options.costs.channel);
+    this.runtime.charge(this.runtime.costs.channel);
     const kept = own[id];
     own[id] = undefined;
     if (kept !== undefined) return kept;
@@ -28,7 +28,7 @@ export class Pool {
 
   put(value: unknown): void {
     const { id } = this.runtime.proc;
-    this.runtime.charge(this.runtime.options.costs.channel);
+    this.runtime.charge(this.runtime.costs.channel);
     if (value === null || value === undefined) return;
     if (this.own[id] === undefined) this.own[id] = value;
     else this.shared.push(value);

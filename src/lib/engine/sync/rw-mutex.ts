@@ -70,7 +70,7 @@ export class RwMutex {
   }
 
   private charge(): void {
-    this.runtime.charge(this.runtime.options.costs.lock);
+    this.runtime.charge(this.runtime.costs.lock);
   }
 }
 
@@ -81,7 +81,7 @@ class ReadLock extends Operation {
 
   start(runtime: Runtime): boolean {
     const { lock } = this;
-    runtime.charge(runtime.options.costs.lock);
+    runtime.charge(runtime.costs.lock);
     lock.readers++;
     // Who has waited for a writer is in: the writer that leaves lets all of them in at once.
     return lock.announced && lock.readerQueue.park(WaitCode.rwMutexRLock, null);

@@ -18,7 +18,7 @@ export class WaitGroup {
 
   add(delta: number): void {
     const { runtime } = this;
-    runtime.charge(runtime.options.costs.channel);
+    runtime.charge(runtime.costs.channel);
     this.counter += delta;
     if (this.counter < 0) throw new GoPanic(new Error('sync: negative WaitGroup counter'));
     if (this.queue.length > 0 && delta > 0 && this.counter === delta) {
@@ -60,7 +60,7 @@ class Wait extends Operation {
   }
 
   start(runtime: Runtime): boolean {
-    runtime.charge(runtime.options.costs.channel);
+    runtime.charge(runtime.costs.channel);
     return this.group.counter > 0 && this.group.queue.park(WaitCode.waitGroupWait, this.woken);
   }
 }
