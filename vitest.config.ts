@@ -11,6 +11,8 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'unit',
+            // Nothing here measures time: a busy machine may take long.
+            testTimeout: 60_000,
             include: [
               'src/**/*.test.ts',
               'tests/*.test.ts',
