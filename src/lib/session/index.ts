@@ -1,4 +1,5 @@
-export { LessonSession, type LessonSettings, type RunChoice } from './lesson-session.svelte';
+export { LessonLink, type Kept, type Place, type Sharing } from './lesson-link.svelte';
+export { LessonSession, type LessonSettings } from './lesson-session.svelte';
 export { Playhead } from './playhead.svelte';
 export { SIDES, type Side, type WorldSeries, type WorldVerdict, type WorldView } from './view';
 export { WorldRun, type ShippedProgram, type WorldPhase } from './world-run.svelte';

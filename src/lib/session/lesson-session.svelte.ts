@@ -1,6 +1,6 @@
 import type { DetectorSettings } from '../analysis';
 import { createSandbox, type RunRequest } from '../sandbox';
-import type { ChangedPrograms } from '../share';
+import type { ChangedPrograms, LinkSettings } from '../share';
 import { Playhead } from './playhead.svelte';
 import { SIDES, type Side } from './view';
 import { WorldRun, type ShippedProgram } from './world-run.svelte';
@@ -18,11 +18,7 @@ export interface LessonSettings {
 type RunOptions = RunRequest['run'];
 
 /** What a link may choose of a run. With a schedule, the policy is to follow it. */
-export interface RunChoice {
-  readonly seed?: number | undefined;
-  readonly policy?: RunOptions['policy'] | undefined;
-  readonly schedule?: string | undefined;
-}
+type RunChoice = Pick<LinkSettings, 'seed' | 'policy' | 'schedule'>;
 
 /** Everything on a lesson's stage: two worlds under one playhead, one seed and one sandbox. */
 export class LessonSession {
@@ -31,6 +27,7 @@ export class LessonSession {
   readonly procs: number;
   #run = $state.raw<RunOptions>({ seed: 0, procs: 1, policy: 'go' });
   #held = $state(false);
+  readonly #lesson: LessonSettings;
   readonly #sandbox = createSandbox();
 
   constructor(
@@ -38,6 +35,7 @@ export class LessonSession {
     programs: Readonly<Record<Side, ShippedProgram>>,
     compile: Compile,
   ) {
+    this.#lesson = lesson;
     this.procs = lesson.procs;
     this.#run = { seed: lesson.seed, procs: lesson.procs, policy: 'go' };
     this.playhead = new Playhead(lesson.frames, {
@@ -75,10 +73,19 @@ export class LessonSession {
     return this.#run.seed;
   }
 
-  /** With the programs, all that the runs depend on. */
-  get choice(): RunChoice {
+  /** How tasks take turns. */
+  get policy(): RunOptions['policy'] {
+    return this.#run.policy;
+  }
+
+  /** What the runs depend on beside the programs, as far as it is not the lesson's own. */
+  get ownChoice(): RunChoice {
     const { seed, policy, schedule } = this.#run;
-    return { seed, policy, schedule };
+    return {
+      ...(seed === this.#lesson.seed ? {} : { seed }),
+      ...(policy === 'random' || policy === 'pct' ? { policy } : {}),
+      ...(schedule === undefined ? {} : { schedule }),
+    };
   }
 
   /** Programs wait that somebody else may have written; nothing runs until `begin` or `showOriginals`. */
@@ -110,12 +117,11 @@ export class LessonSession {
   }
 
   /** Takes over what a link chose, for the runs that follow; what it left out stays. */
-  choose({ seed = this.seed, policy = this.#run.policy, schedule }: RunChoice): void {
-    const { procs } = this.#run;
-    this.#run =
-      schedule === undefined
-        ? { seed, procs, policy }
-        : { seed, procs, policy: 'replay', schedule };
+  choose({ seed = this.seed, policy, schedule }: RunChoice): void {
+    const next = { ...this.#run, seed };
+    if (schedule !== undefined) this.#run = { ...next, policy: 'replay', schedule };
+    else if (policy !== undefined) this.#run = { seed, procs: this.procs, policy };
+    else this.#run = next;
   }
 
   /** Shows programs of a link in place of what is here. They wait, and so does all else. */
