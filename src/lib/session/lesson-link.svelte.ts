@@ -75,6 +75,8 @@ export class LessonLink {
   #arrivals = 0;
   /** Code of the address that could not be opened: it stays there, for whoever can mend it. */
   #unopened: string | null = null;
+  /** Code of the address that could: browsers pack a little differently, so it need not be made again. */
+  #opened: { readonly code: string; readonly programs: ChangedPrograms } | null = null;
 
   constructor(session: LessonSession, slug: string) {
     this.#session = session;
@@ -101,6 +103,7 @@ export class LessonLink {
     const opened = await decodeCode(code, this.#slug);
     if (arrival !== this.#arrivals) return fragment;
     this.#unopened = opened.ok ? null : code;
+    this.#opened = opened.ok ? { code, programs: opened.value } : null;
     this.#put(opened, 'link');
     return fragment;
   }
@@ -156,7 +159,7 @@ export class LessonLink {
   }
 
   /** The text of a file that says what `share` says. */
-  save(sharing: Sharing, place: Place, { search }: Address): string {
+  save(sharing: Sharing, place: Place, { search }: Address): Opened<string> {
     const programs = sharing.withCode ? this.#session.changed : {};
     return encodeFile(this.#slug, { programs, settings: this.#shared(sharing, place, search) });
   }
@@ -178,6 +181,10 @@ export class LessonLink {
   }
 
   async #encoded(changed: ChangedPrograms): Promise<string | null> {
+    const known = this.#opened;
+    if (known !== null && SIDES.every((side) => known.programs[side] === changed[side])) {
+      return known.code;
+    }
     const code = await encodeCode(this.#slug, changed);
     return code.ok ? code.value : null;
   }

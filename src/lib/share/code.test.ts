@@ -119,6 +119,7 @@ describe('what is no code', () => {
       [sealed(`{"lesson":"${LESSON}","leaky":"","__proto__":{"polluted":1}}`), 'unknown-field'],
       [sealed(`{"lesson":"${LESSON}","leaky":"","constructor":{}}`), 'unknown-field'],
       [json({ lesson: LESSON, leaky: 'x'.repeat(65_537) }), 'source-too-long'],
+      [json({ lesson: LESSON, leaky: '\n'.repeat(3_000) }), 'source-too-long'],
       [json({ lesson: 'other-lesson', leaky: '' }), 'wrong-lesson'],
       ['1.' + 'A'.repeat(70_000), 'too-long'],
     ];

@@ -9,6 +9,9 @@ export const CODE_CHARS = 65_536;
 /** UTF-16 units of one program. */
 export const SOURCE_CHARS = 65_536;
 
+/** Lines of one program: each is drawn, and drawing tens of thousands stops the page for seconds. */
+export const SOURCE_LINES = 3_000;
+
 /** Bytes that the code of a link may unpack to: two programs in a script of three bytes a character. */
 export const UNPACKED_BYTES = 512 * 1_024;
 

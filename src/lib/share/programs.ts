@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { refused, opened, type Opened } from './fault';
-import { SOURCE_CHARS } from './limits';
+import { SOURCE_CHARS, SOURCE_LINES } from './limits';
 
 /** The programs of a lesson that differ from the lesson's own, by side. */
 export interface ChangedPrograms {
@@ -8,7 +8,7 @@ export interface ChangedPrograms {
   readonly fixed?: string;
 }
 
-const source = v.pipe(v.string(), v.maxLength(SOURCE_CHARS));
+const source = v.pipe(v.string(), v.maxLength(SOURCE_CHARS), v.check(hasFewLines));
 
 /** The fields that links and files share. */
 export const programFields = {
@@ -29,8 +29,14 @@ export function readJson<T>(text: string, schema: v.GenericSchema<unknown, T>): 
   return result.success ? opened(result.output) : refused(codeOf(result.issues[0]));
 }
 
+function hasFewLines(text: string): boolean {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines <= SOURCE_LINES;
+}
+
 function codeOf(issue: v.BaseIssue<unknown>): 'source-too-long' | 'unknown-field' | 'wrong-shape' {
-  if (issue.type === 'max_length') return 'source-too-long';
+  if (issue.type === 'max_length' || issue.requirement === hasFewLines) return 'source-too-long';
   return issue.type === 'strict_object' && issue.expected === 'never'
     ? 'unknown-field'
     : 'wrong-shape';

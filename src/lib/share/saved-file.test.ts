@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { decodeFile, encodeFile } from './saved-file';
+import { decodeFile, encodeFile, type SavedLesson } from './saved-file';
 
 const LESSON = 'spawn-per-frame';
+function written(saved: SavedLesson): string {
+  const file = encodeFile(LESSON, saved);
+  if (!file.ok) throw new Error(file.fault.code);
+  return file.value;
+}
 const read = (text: string | Uint8Array<ArrayBuffer>) => decodeFile(new Blob([text]), LESSON);
 
 it('a saved file holds what a link holds', async () => {
   const saved = { programs: { leaky: 'a\n', fixed: '修好了' }, settings: { seed: 7, frame: 20 } };
-  expect(await read(encodeFile(LESSON, saved))).toEqual({ ok: true, value: saved });
+  expect(await read(written(saved))).toEqual({ ok: true, value: saved });
   const bare = { programs: {}, settings: {} };
-  expect(await read(encodeFile(LESSON, bare))).toEqual({ ok: true, value: bare });
+  expect(await read(written(bare))).toEqual({ ok: true, value: bare });
+  const long = { programs: { leaky: '\n'.repeat(3_000) }, settings: {} };
+  expect(encodeFile(LESSON, long)).toEqual({ ok: false, fault: { code: 'source-too-long' } });
 });
 
 it('what is no saved file is named for what it is', async () => {

@@ -19,10 +19,12 @@ export interface SavedLesson {
   readonly settings: LinkSettings;
 }
 
-/** A file that says what a link says, for programs that are too long for one. */
-export function encodeFile(lesson: string, { programs, settings }: SavedLesson): string {
+/** A file that says what a link says, for programs that are too long for one; or why it would not open. */
+export function encodeFile(lesson: string, { programs, settings }: SavedLesson): Opened<string> {
   const query = writeSettings(settings) || '?';
-  return `${JSON.stringify({ leaklab: VERSION, lesson, query, ...programs }, null, 2)}\n`;
+  const text = `${JSON.stringify({ leaklab: VERSION, lesson, query, ...programs }, null, 2)}\n`;
+  const checked = readJson(text, content);
+  return checked.ok ? opened(text) : checked;
 }
 
 /** The name under which a file is offered. */

@@ -3,6 +3,8 @@ const n = (value: number): string => thousands.format(value);
 
 /** Sentences about shared links and saved files. `thing` is one of `things`. */
 export const links = {
+  /** What stands between two sentences. */
+  gap: ' ',
   things: { link: 'link', file: 'file' },
   /** What is wrong with a link or a file, and what to do next; by the codes of `share`. */
   faults: {
@@ -55,8 +57,8 @@ export const links = {
       advice: 'Ask the sender to share it again with the Share button.',
     },
     'source-too-long': {
-      title: (thing: string) => `A program in this ${thing} has more than 65,536 characters.`,
-      advice: 'Ask the sender for a shorter one.',
+      title: (thing: string) => `A program in this ${thing} is too long.`,
+      advice: 'It may have 65,536 characters and 3,000 lines. Ask the sender for a shorter one.',
     },
     'wrong-lesson': {
       title: (thing: string) => `This ${thing} belongs to another lesson.`,
@@ -78,8 +80,7 @@ export const links = {
     origin:
       'It is not the lesson’s own. If you did not write it here yourself, it comes from whoever made the link or the file.',
     sandbox:
-      'It will run in a sandbox in this page, from where it reaches no network, no files and nothing that is stored here. Nothing has run yet.',
-    readFirst: 'You can read it below first, and change it.',
+      'It will run in a sandbox in this page, from where it reaches no network, no files and nothing that is stored here. Nothing has run yet. You can read it below first, and change it.',
     hidden: (places: string) =>
       `Look closely: there are invisible characters (${places}) that can make code look different from what it does.`,
     run: 'Run it',
@@ -106,6 +107,7 @@ export const links = {
     selected: 'The link is selected. Copy it with Ctrl+C, or ⌘C on a Mac.',
     long: 'Many chats and mail programs cut a link of this length. A file is safer.',
     impossible: 'This code does not fit into a link. Save it as a file and send that.',
+    unfit: 'This code is too long to share: a program may have 65,536 characters and 3,000 lines.',
     save: 'Save as a file',
     saved: (file: string) => `Saved as ${file}. Whoever gets it opens it here, under Share.`,
     open: 'Open a saved file …',

@@ -5,6 +5,7 @@ const thousands = new Intl.NumberFormat('en');
 const n = (value: number): string => thousands.format(value);
 
 export const links: Translation<typeof english> = {
+  gap: '',
   things: { link: '链接', file: '文件' },
   faults: {
     'too-long': {
@@ -56,8 +57,8 @@ export const links: Translation<typeof english> = {
       advice: '请让发送者用“分享”按钮重新分享。',
     },
     'source-too-long': {
-      title: (thing) => `这个${thing}里有一个程序超过了 65,536 个字符。`,
-      advice: '请让发送者换一个短一些的。',
+      title: (thing) => `这个${thing}里有一个程序太长了。`,
+      advice: '一个程序最多 65,536 个字符、3,000 行。请让发送者换一个短一些的。',
     },
     'wrong-lesson': {
       title: (thing) => `这个${thing}属于另一课。`,
@@ -78,8 +79,7 @@ export const links: Translation<typeof english> = {
     title: (files) => `打开本页的链接或文件带来了改过的代码：${files}`,
     origin: '这不是课程自带的程序。如果不是你自己在这里写的，那就是做出这个链接或文件的人写的。',
     sandbox:
-      '它会在本页的沙箱里运行，碰不到网络，碰不到你的文件，也碰不到这里保存的任何数据。现在还什么都没有运行。',
-    readFirst: '可以先在下面读一遍，也可以改。',
+      '它会在本页的沙箱里运行，碰不到网络，碰不到你的文件，也碰不到这里保存的任何数据。现在还什么都没有运行，可以先在下面读一遍，也可以改。',
     hidden: (places) =>
       `请仔细看：有些地方（${places}）藏着不可见字符，会让代码看上去和实际做的不一样。`,
     run: '运行它',
@@ -106,6 +106,7 @@ export const links: Translation<typeof english> = {
     selected: '链接已选中，请按 Ctrl+C 复制（Mac 上按 ⌘C）。',
     long: '这么长的链接，很多聊天软件和邮箱会截断。发文件更稳妥。',
     impossible: '这些代码放不进链接。请保存为文件再发送。',
+    unfit: '这些代码太长，无法分享：一个程序最多 65,536 个字符、3,000 行。',
     save: '保存为文件',
     saved: (file) => `已保存为 ${file}。收到的人在“分享”里就能打开。`,
     open: '打开保存的文件……',
