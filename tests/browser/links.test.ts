@@ -169,6 +169,19 @@ describe('a shared link', () => {
     await tab.close();
   });
 
+  it('asks nothing more once the lesson’s own text is put back', async () => {
+    const tab = await LessonTab.visit(browser, `${LESSON}#code=${await codeOf({ leaky: fewer })}`);
+    const { page } = tab;
+    await notice(page).waitFor();
+    await page.locator('[data-pane=leaky]').getByRole('button', { name: 'Reset' }).click();
+    await notice(page).waitFor({ state: 'detached' });
+    await tab.settled();
+    expect(await tab.figure('leaky', 'live')).toBe('3001');
+    await page.waitForFunction(() => location.hash === '');
+    expect(tab.noise).toEqual([]);
+    await tab.close();
+  });
+
   it('that is pasted into an open lesson stops what runs, and one step back are the reader’s changes', async () => {
     const tab = await LessonTab.open(browser);
     const { page } = tab;
@@ -344,7 +357,7 @@ describe('the share dialog', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
-      document.execCommand = () => false;
+      Object.assign(document, { execCommand: () => false });
     });
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(() => said.textContent()).toContain('Ctrl+C');
