@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import { forgetLinkedTheme } from './linked-theme';
 
 const CHOICES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof CHOICES)[number];
@@ -6,7 +7,7 @@ export type ThemeChoice = (typeof CHOICES)[number];
 /** The same key is read by static/theme.js before the first paint. */
 const KEY = 'leaklab.theme';
 
-/** The look of the site: the reader's choice, kept in the browser, or else the system's. */
+/** The look of the site: what a link asks for, the reader's choice, kept in the browser, or else the system's. */
 export class Theme {
   #choice = $state<ThemeChoice>('auto');
   #systemIsDark = $state(true);
@@ -32,8 +33,9 @@ export class Theme {
     return () => system.removeEventListener('change', follow);
   }
 
-  /** Takes the next choice of the circle and keeps it. */
+  /** Takes the next choice of the circle and keeps it; what the link asked for is over. */
   cycle(): void {
+    forgetLinkedTheme();
     this.#choice = CHOICES[(CHOICES.indexOf(this.#choice) + 1) % CHOICES.length] ?? 'auto';
     const { dataset } = document.documentElement;
     if (this.#choice === 'auto') delete dataset['theme'];

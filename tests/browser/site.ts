@@ -25,6 +25,17 @@ export class LessonTab {
   /** Opens an address of the site and waits until both worlds have run to their end. */
   static async open(
     browser: Browser,
+    path?: string,
+    options?: BrowserContextOptions,
+  ): Promise<LessonTab> {
+    const tab = await LessonTab.visit(browser, path, options);
+    await tab.settled();
+    return tab;
+  }
+
+  /** Opens an address of the site in a browser that has never been there. */
+  static async visit(
+    browser: Browser,
     path = 'lessons/spawn-per-frame/',
     options: BrowserContextOptions = {},
   ): Promise<LessonTab> {
@@ -35,7 +46,6 @@ export class LessonTab {
     });
     const tab = new LessonTab(await context.newPage());
     await tab.page.goto(inject('siteUrl') + path);
-    await tab.settled();
     return tab;
   }
 

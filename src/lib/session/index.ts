@@ -1,3 +1,4 @@
+export { LessonLink, type Kept, type Place, type Sharing } from './lesson-link.svelte';
 export { LessonSession, type LessonSettings } from './lesson-session.svelte';
 export { Playhead } from './playhead.svelte';
 export { SIDES, type Side, type WorldSeries, type WorldVerdict, type WorldView } from './view';

@@ -73,11 +73,20 @@ export class Playhead {
     else this.play();
   }
 
-  /** Goes to a position, in frames; beyond the ends: to the end. Playing goes on. */
-  seek(frame: number): void {
+  /**
+   * Goes to a position, in frames; beyond the ends: to the end. Playing goes on.
+   * @param offset events that are shown of the frame that follows
+   */
+  seek(frame: number, offset = 0): void {
     this.#frame = Math.min(Math.max(Math.round(frame), 0), this.frames);
-    this.#offset = 0;
+    this.#offset = this.#frame < this.frames ? offset : 0;
     this.#fraction = 0;
+  }
+
+  /** Once all runs are there: an offset that came from outside may be more than the frame has. */
+  trimOffset(): void {
+    if (this.#source.available() < this.frames) return;
+    this.#offset = Math.min(this.#offset, Math.max(this.#source.factsAfter(this.#frame) - 1, 0));
   }
 
   stepFrame(by: 1 | -1): void {

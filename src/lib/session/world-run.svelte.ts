@@ -72,6 +72,10 @@ export class WorldRun {
         run: fromCallback(({ input, sendBack }) => startRun(input.program, sendBack)),
       },
       actions: {
+        clearRecordings: () => {
+          this.#shown = null;
+          this.#coming = null;
+        },
         openRecording: (_, { program }) => {
           this.#coming = new Recording(program, detectors);
         },
@@ -127,7 +131,13 @@ export class WorldRun {
     return this.#shown.ended ? Infinity : this.#shown.log.frames - 1;
   }
 
-  /** Runs the program anew; the playhead stays. */
+  /** Puts a text here that may be a stranger's. It does not run before `rerun`, also when it is edited. */
+  hold(text: string): void {
+    this.#source = text;
+    this.#actor.send({ type: 'HOLD', text });
+  }
+
+  /** Runs the program anew; the playhead stays. A text that was not compiled yet is compiled first. */
   rerun(): void {
     this.#actor.send({ type: 'RERUN' });
   }
@@ -170,6 +180,7 @@ export class WorldRun {
 function phaseOf(state: string): WorldPhase {
   switch (state) {
     case 'idle':
+    case 'held':
       return 'idle';
     case 'editing':
     case 'compiling':

@@ -104,4 +104,39 @@ describe('a world', () => {
     await vi.advanceTimersByTimeAsync(300);
     expect(world.started.at(-1)).toBe('new');
   });
+
+  it('neither compiles nor runs what is held, also when it is edited, until it is told to', async () => {
+    const world = open(good);
+    world.actor.send({ type: 'HOLD', text: 'a stranger’s' });
+    world.actor.send({ type: 'EDIT', text: 'a stranger’s, edited' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([world.compiled, world.started]).toEqual([[], []]);
+    world.actor.send({ type: 'RERUN' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(world.compiled).toEqual(['a stranger’s, edited']);
+    expect(world.started).toEqual(['a stranger’s, edited']);
+  });
+
+  it('ends the run that goes on when another text is held', () => {
+    const world = open(good);
+    world.actor.send({ type: 'RERUN' });
+    world.actor.send({ type: 'HOLD', text: 'a stranger’s' });
+    expect(world.killed).toEqual(['first']);
+    expect(world.actor.getSnapshot().value).toBe('held');
+  });
+
+  it('runs a held text that is the lesson’s own without compiling it', () => {
+    const world = open(good);
+    world.actor.send({ type: 'HOLD', text: 'first' });
+    world.actor.send({ type: 'RERUN' });
+    expect([world.started, world.compiled]).toEqual([['first'], []]);
+  });
+
+  it('does not run the old program when it is run anew before the new text was compiled', async () => {
+    const world = open(good);
+    world.actor.send({ type: 'EDIT', text: 'new' });
+    world.actor.send({ type: 'RERUN' });
+    await vi.advanceTimersByTimeAsync(300);
+    expect([world.compiled, world.started]).toEqual([['new'], ['new']]);
+  });
 });

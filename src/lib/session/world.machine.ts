@@ -21,18 +21,22 @@ interface Context {
   readonly file: string;
   readonly text: string;
   readonly program: CompiledProgram;
+  /** The text that `program` was compiled from. */
+  readonly compiledText: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 type Events =
   | { type: 'EDIT'; text: string }
+  | { type: 'HOLD'; text: string }
   | { type: 'RERUN' }
   | { type: 'BATCH'; batch: TraceBatch }
   | { type: 'ENDED'; fault: Fault | null };
 
 /**
  * One side of a lesson: edit → compile → run → replay. The run lives as long as the state `running`: leaving
- * it, for an edit or for good, kills the worker.
+ * it, for an edit or for good, kills the worker. A text that a stranger may have written is held: it is
+ * neither compiled nor run, nor is what the reader types into it, until `RERUN` says so.
  */
 export const worldMachine = setup({
   types: {
@@ -49,6 +53,8 @@ export const worldMachine = setup({
     }),
   },
   actions: {
+    /** Another text takes the place of what was here: no run of the old one may be taken for its own. */
+    clearRecordings: () => {},
     /** A run begins: what is shown stays until the new one has caught up. */
     openRecording: (_, _params: { program: CompiledProgram }) => {},
     /** The log has grown. */
@@ -58,11 +64,12 @@ export const worldMachine = setup({
   },
   guards: {
     isProgram: (_, result: CompileResult) => result.program !== null,
+    isCompiled: ({ context }) => context.text === context.compiledText,
   },
   delays: { settle: SETTLE_MS },
 }).createMachine({
   id: 'world',
-  context: ({ input }) => ({ ...input, diagnostics: [] }),
+  context: ({ input }) => ({ ...input, compiledText: input.text, diagnostics: [] }),
   initial: 'idle',
   on: {
     EDIT: {
@@ -70,10 +77,25 @@ export const worldMachine = setup({
       actions: assign({ text: ({ event }) => event.text }),
       reenter: true,
     },
-    RERUN: { target: '.running', reenter: true },
+    HOLD: {
+      target: '.held',
+      actions: [
+        assign({ text: ({ event }) => event.text, diagnostics: [] }),
+        { type: 'clearRecordings' },
+      ],
+    },
+    RERUN: [
+      { guard: 'isCompiled', target: '.running', reenter: true },
+      { target: '.compiling', reenter: true },
+    ],
   },
   states: {
     idle: { description: 'Nothing has been asked for yet.' },
+    held: {
+      description:
+        'The text came with a link: the reader reads it, and may change it, before it runs.',
+      on: { EDIT: { actions: assign({ text: ({ event }) => event.text }) } },
+    },
     editing: {
       description: 'The learner types: wait for the last key.',
       after: { settle: 'compiling' },
@@ -89,6 +111,7 @@ export const worldMachine = setup({
             target: 'running',
             actions: assign(({ context, event }) => ({
               program: event.output.program ?? context.program,
+              compiledText: context.text,
               diagnostics: event.output.diagnostics,
             })),
           },

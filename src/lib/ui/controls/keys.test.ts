@@ -33,7 +33,7 @@ describe('keys', () => {
   });
 
   it('mean nothing while one types', () => {
-    for (const focus of ['input', 'textarea', '[contenteditable]', '.monaco-editor']) {
+    for (const focus of ['input', 'textarea', 'dialog', '[contenteditable]', '.monaco-editor']) {
       for (const name of [' ', 'ArrowLeft', 'Home', '1']) {
         expect(commandOf(key(name, {}, focus))).toBeNull();
       }

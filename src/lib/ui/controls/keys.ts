@@ -21,7 +21,7 @@ export type Key = Pick<
 >;
 
 /** Here every key belongs to what has the focus. */
-const TYPING = 'input, textarea, select, [contenteditable], .monaco-editor';
+const TYPING = 'input, textarea, select, dialog, [contenteditable], .monaco-editor';
 
 /** Here arrows, Home and End move within what has the focus. */
 const MOVING =

@@ -2,6 +2,6 @@
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null
+    target.closest('input, textarea, select, dialog, [contenteditable], .monaco-editor') !== null
   );
 }

@@ -1,5 +1,6 @@
 import type { StageSetting } from '$lib/content';
 import type { Playhead } from '$lib/session';
+import type { LinkSettings } from '$lib/share';
 
 /** Sets the stage as a step wants it; what the step leaves out stays as it is. */
 export function applyStage(
@@ -12,10 +13,21 @@ export function applyStage(
   if (playing === false) playhead.pause();
 }
 
-/** The step that an address names by its fragment, or the first. */
-export function stepOf(hash: string, steps: readonly { readonly id: string }[]): number {
+/** The step of an id, or the first. */
+export function stepOf(named: string | null, steps: readonly { readonly id: string }[]): number {
   return Math.max(
     0,
-    steps.findIndex(({ id }) => `#${id}` === hash),
+    steps.findIndex(({ id }) => id === named),
   );
+}
+
+/** Sets the stage as a link wants it; where it names a frame, the stage stands there. */
+export function applyMoment(
+  { frame, event, speed }: LinkSettings,
+  playhead: Pick<Playhead, 'seek' | 'pause' | 'speed'>,
+): void {
+  if (speed !== undefined) playhead.speed = speed;
+  if (frame === undefined) return;
+  playhead.pause();
+  playhead.seek(frame, event);
 }

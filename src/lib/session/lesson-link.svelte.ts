@@ -1,0 +1,211 @@
+import {
+  decodeCode,
+  decodeFile,
+  encodeCode,
+  encodeFile,
+  isUnchanged,
+  readFragment,
+  readSettings,
+  writeFragment,
+  writeSettings,
+  type ChangedPrograms,
+  type LinkFault,
+  type LinkSettings,
+  type Opened,
+  type ReadSettings,
+} from '../share';
+import type { LessonSession } from './lesson-session.svelte';
+import { SIDES, type Side } from './view';
+
+/** The parts of an address that a link is about. */
+export interface Address {
+  /** With its `?`, or empty. */
+  readonly search: string;
+  /** With its `#`, or empty. */
+  readonly hash: string;
+}
+
+/** What a fragment asks of the page, beside what the session already took over. */
+interface Fragment {
+  /** The step that it names. */
+  readonly step: string | null;
+  readonly hasCode: boolean;
+}
+
+/** Where the reader is, as far as the session does not know it. */
+export interface Place {
+  readonly step: string | null;
+  readonly front: Side;
+}
+
+/** What a reload must not lose. */
+export interface Kept {
+  readonly step: string | null;
+  readonly changed: ChangedPrograms;
+  readonly choice: LinkSettings;
+}
+
+/** What a shared link or file is to hold. */
+export interface Sharing {
+  readonly withCode: boolean;
+  readonly atMoment: boolean;
+}
+
+/** What the session knows better than the address does. */
+const NO_CHOICE = { seed: undefined, policy: undefined, schedule: undefined };
+
+/**
+ * Between a lesson's address and its session. What a link carries is put on the stage, code only to be read:
+ * it runs when the reader says so. What the reader changes goes into the address, so that reloading the page,
+ * or going back in the tab's history, loses nothing.
+ */
+export class LessonLink {
+  /** Why the link or the file that was opened last could not be used. */
+  fault = $state.raw<(LinkFault & { readonly thing: 'link' | 'file' }) | null>(null);
+  /** Keys of the address that were not understood. */
+  misread = $state.raw<ReadSettings['misread']>([]);
+  /** Sides whose code came from outside: held, or running since the reader said so. */
+  carried = $state.raw<readonly Side[]>([]);
+  /** Code arrived where the reader had changed some; that is in the history's last entry. */
+  hidOwnChanges = $state(false);
+
+  readonly #session: LessonSession;
+  readonly #slug: string;
+  /** Counts arrivals: unpacking takes a moment, and the last one counts. */
+  #arrivals = 0;
+  /** Code of the address that could not be opened: it stays there, for whoever can mend it. */
+  #unopened: string | null = null;
+  /** Code of the address that could: browsers pack a little differently, so it need not be made again. */
+  #opened: { readonly code: string; readonly programs: ChangedPrograms } | null = null;
+
+  constructor(session: LessonSession, slug: string) {
+    this.#session = session;
+    this.#slug = slug;
+  }
+
+  /** Opens the address under which the page was opened. Starts nothing. */
+  async open({ search, hash }: Address): Promise<Fragment & { readonly settings: LinkSettings }> {
+    const { settings, misread } = readSettings(search);
+    this.misread = misread;
+    this.#session.choose(settings);
+    return { ...(await this.follow(hash)), settings };
+  }
+
+  /**
+   * Opens another fragment of the same page. One without code leaves the programs alone: a link within the
+   * page must not undo what was written.
+   */
+  async follow(hash: string): Promise<Fragment> {
+    const { step, code } = readFragment(hash);
+    const fragment = { step, hasCode: code !== null };
+    const arrival = ++this.#arrivals;
+    if (code === null) return fragment;
+    const opened = await decodeCode(code, this.#slug);
+    if (arrival !== this.#arrivals) return fragment;
+    this.#unopened = opened.ok ? null : code;
+    this.#opened = opened.ok ? { code, programs: opened.value } : null;
+    this.#put(opened, 'link');
+    return fragment;
+  }
+
+  /** Opens a file that `save` made. Its moment is for the page to take over, if it could be opened. */
+  async openFile(file: Blob): Promise<LinkSettings | null> {
+    const arrival = ++this.#arrivals;
+    const opened = await decodeFile(file, this.#slug);
+    if (arrival !== this.#arrivals) return null;
+    this.#put(opened.ok ? { ok: true, value: opened.value.programs } : opened, 'file');
+    if (!opened.ok) return null;
+    const { settings } = opened.value;
+    this.#session.choose(settings);
+    this.#session.run();
+    return settings;
+  }
+
+  /** The reader wants the lesson's own programs. */
+  showOriginals(): void {
+    this.carried = [];
+    this.hidOwnChanges = false;
+    this.#session.showOriginals();
+  }
+
+  /** What an address must hold so that the page comes back as it is, but for the moment. */
+  kept(step: string | null): Kept {
+    return { step, changed: this.#session.changed, choice: this.#session.ownChoice };
+  }
+
+  /** The address that holds it, in place of the present one. */
+  async addressOf({ step, changed, choice }: Kept, { search }: Address): Promise<Address> {
+    const { settings } = readSettings(search);
+    const code = isUnchanged(changed) ? this.#unopened : await this.#encoded(changed);
+    const { seed, policy, schedule } = settings;
+    const isSame = writeSettings({ seed, policy, schedule }) === writeSettings(choice);
+    return {
+      search: isSame ? search : writeSettings({ ...settings, ...NO_CHOICE, ...choice }, search),
+      hash: writeFragment({ step, code }),
+    };
+  }
+
+  /** A link for others, as it follows the page's path. */
+  async share(sharing: Sharing, place: Place, { search }: Address): Promise<Opened<string>> {
+    const { changed } = this.#session;
+    const isBare = !sharing.withCode || isUnchanged(changed);
+    const code = isBare ? null : await encodeCode(this.#slug, changed);
+    if (code !== null && !code.ok) return code;
+    const hash = writeFragment({
+      step: sharing.atMoment ? place.step : null,
+      code: code === null ? null : code.value,
+    });
+    return { ok: true, value: writeSettings(this.#shared(sharing, place, search)) + hash };
+  }
+
+  /** The text of a file that says what `share` says. */
+  save(sharing: Sharing, place: Place, { search }: Address): Opened<string> {
+    const programs = sharing.withCode ? this.#session.changed : {};
+    return encodeFile(this.#slug, { programs, settings: this.#shared(sharing, place, search) });
+  }
+
+  #put(opened: Opened<ChangedPrograms>, thing: 'link' | 'file'): void {
+    this.fault = opened.ok ? null : { ...opened.fault, thing };
+    if (!opened.ok) return;
+    const { worlds, changed: before } = this.#session;
+    const differs = (side: Side): boolean =>
+      (opened.value[side] ?? worlds[side].original) !== worlds[side].source;
+    // What is there already goes on.
+    if (!SIDES.some(differs)) return;
+    this.carried = SIDES.filter(
+      (side) => (opened.value[side] ?? worlds[side].original) !== worlds[side].original,
+    );
+    this.hidOwnChanges = thing === 'link' && !isUnchanged(before);
+    if (this.carried.length === 0) this.showOriginals();
+    else this.#session.hold(opened.value);
+  }
+
+  async #encoded(changed: ChangedPrograms): Promise<string | null> {
+    const known = this.#opened;
+    if (known !== null && SIDES.every((side) => known.programs[side] === changed[side])) {
+      return known.code;
+    }
+    const code = await encodeCode(this.#slug, changed);
+    return code.ok ? code.value : null;
+  }
+
+  #shared({ atMoment }: Sharing, { front }: Place, search: string): LinkSettings {
+    // Unknown keys stay behind: who knows whose they are.
+    const { tool, task, theme } = readSettings(search).settings;
+    const { frame, offset, speed } = this.#session.playhead;
+    return {
+      ...this.#session.ownChoice,
+      ...(theme === undefined ? {} : { theme }),
+      ...(!atMoment
+        ? {}
+        : {
+            frame,
+            ...(offset > 0 ? { event: offset } : {}),
+            ...(speed === 1 ? {} : { speed }),
+            ...(front === 'fixed' ? { world: front } : {}),
+            ...(tool === undefined ? {} : { tool }),
+            ...(task === undefined ? {} : { task }),
+          }),
+    };
+  }
+}

@@ -1,0 +1,124 @@
+import type { StageSetting } from '$lib/content';
+import type { Kept, LessonLink, LessonSession, Side } from '$lib/session';
+import type { LinkSettings } from '$lib/share';
+import { applyMoment, applyStage, stepOf } from './steps';
+
+/** A lesson as it was written, for its stage. */
+interface Lesson {
+  /** What each step sets on the stage. */
+  readonly stages: readonly StageSetting[];
+  readonly steps: readonly { readonly id: string }[];
+}
+
+/**
+ * A lesson under a reader's hands: which step is open, which world is in front, and how an address, a file or
+ * a step sets the stage.
+ */
+export class OpenLesson {
+  /** Number of the open step, from 0. */
+  step = $state(0);
+  /** The step that the address names. */
+  stepName = $state<string | null>(null);
+  /** Which side is on show where there is room for one. */
+  front = $state<Side>('leaky');
+  /** The address that the page was opened with has been taken over. */
+  isSet = $state(false);
+
+  readonly session: LessonSession;
+  readonly link: LessonLink;
+  readonly #lesson: Lesson;
+  #isGone = false;
+
+  constructor(session: LessonSession, link: LessonLink, lesson: Lesson) {
+    this.session = session;
+    this.link = link;
+    this.#lesson = lesson;
+  }
+
+  /** What the address has to hold, once it has been read. */
+  get kept(): Kept | null {
+    return this.isSet ? this.link.kept(this.stepName) : null;
+  }
+
+  /** Sets the stage as the page's address wants it, and starts what is not a stranger's. */
+  async open(): Promise<void> {
+    const { step, settings } = await this.link.open(location);
+    if (this.#isGone) return;
+    this.stepName = step;
+    this.step = stepOf(step, this.#lesson.steps);
+    if (this.step > 0 || isCalm()) this.#setStage();
+    this.#takeMoment(settings);
+    this.#showCarried();
+    this.isSet = true;
+    this.session.run();
+    if (!this.session.held) this.#playFromStart();
+  }
+
+  /** The reader leaves. */
+  dispose(): void {
+    this.#isGone = true;
+    this.session.dispose();
+  }
+
+  openStep(to: number): void {
+    this.step = to;
+    this.stepName = this.#lesson.steps[to].id;
+    this.#setStage();
+  }
+
+  /** Another link was put into the address of this page, or the reader went back in the tab's history. */
+  async follow(): Promise<void> {
+    const { step, hasCode } = await this.link.follow(location.hash);
+    const to = this.#lesson.steps.findIndex(({ id }) => id === step);
+    if (to >= 0 && to !== this.step) this.openStep(to);
+    // Code that waits belongs to the address that brought it; a place within the page is no address of its own.
+    if (this.session.held && !hasCode && (step === null || to >= 0)) this.showOriginals();
+    this.#showCarried();
+  }
+
+  async openFile(file: File): Promise<void> {
+    const settings = await this.link.openFile(file);
+    if (settings !== null) this.#takeMoment(settings);
+    this.#showCarried();
+  }
+
+  /** The reader has started what came from outside. */
+  begin(): void {
+    this.session.begin();
+    this.#playFromStart();
+  }
+
+  showOriginals(): void {
+    this.link.showOriginals();
+    this.#playFromStart();
+  }
+
+  #setStage(): void {
+    const stage = this.#lesson.stages.at(this.step);
+    if (stage === undefined) return;
+    applyStage(stage, this.session.playhead);
+    if (stage.world !== undefined) this.front = stage.world;
+    // A step may want to play; what waits for the reader does not.
+    if (this.session.held) this.session.playhead.pause();
+  }
+
+  #takeMoment(settings: LinkSettings): void {
+    applyMoment(settings, this.session.playhead);
+    if (settings.world !== undefined) this.front = settings.world;
+  }
+
+  /** Where one program is on show, it is one that came. */
+  #showCarried(): void {
+    const { carried } = this.link;
+    if (this.session.held && !carried.includes(this.front)) this.front = carried[0] ?? this.front;
+  }
+
+  /** A lesson that was opened at no moment of its own plays by itself. */
+  #playFromStart(): void {
+    const { playhead } = this.session;
+    const isAtStart = playhead.frame === 0 && playhead.offset === 0;
+    if (isAtStart && this.step === 0 && !isCalm()) playhead.play();
+  }
+}
+
+const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

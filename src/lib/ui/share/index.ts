@@ -1,0 +1,3 @@
+export { default as LinkNotice } from './LinkNotice.svelte';
+export { default as LinkStrip } from './LinkStrip.svelte';
+export { default as ShareDialog } from './ShareDialog.svelte';
