@@ -1,6 +1,7 @@
 import type { DetectorSettings } from '../analysis';
 import { createSandbox, type RunRequest } from '../sandbox';
 import type { ChangedPrograms, LinkSettings } from '../share';
+import { Focus } from './focus.svelte';
 import { Playhead } from './playhead.svelte';
 import { SIDES, type Side } from './view';
 import { WorldRun, type ShippedProgram } from './world-run.svelte';
@@ -23,6 +24,7 @@ type RunChoice = Pick<LinkSettings, 'seed' | 'policy' | 'schedule'>;
 /** Everything on a lesson's stage: two worlds under one playhead, one seed and one sandbox. */
 export class LessonSession {
   readonly playhead: Playhead;
+  readonly focus = new Focus();
   readonly worlds: Readonly<Record<Side, WorldRun>>;
   readonly procs: number;
   #run = $state.raw<RunOptions>({ seed: 0, procs: 1, policy: 'go' });
