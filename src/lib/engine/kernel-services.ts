@@ -4,6 +4,7 @@ import { EntryTable } from './entry-table';
 import { bounded, RunStopped } from './errors';
 import { FrameLoop } from './frame-loop';
 import { FuelBudget } from './fuel';
+import { limitPassed } from './limits';
 import { FRESH_STACK, Memory } from './memory';
 import type { WorldOptions } from './options';
 import { OpenScheduler } from './open-scheduler';
@@ -158,12 +159,7 @@ export abstract class KernelServices implements Runtime {
 
   spawn(name: string, start: () => unknown, owner: number): Task {
     const { limits, costs } = this.options;
-    if (this.alive >= limits.tasksAlive) {
-      throw this.stop(
-        'tasks',
-        `more than ${limits.tasksAlive} tasks are alive. Find who stops them, or start fewer.`,
-      );
-    }
+    if (this.alive >= limits.tasksAlive) throw limitPassed('tasks', limits, this.site);
     this.charge(costs.spawn + this.memory.spawned());
     const task = this.makeTask(name, start, owner);
     if (this.task === null) {
@@ -175,13 +171,8 @@ export abstract class KernelServices implements Runtime {
   }
 
   arm(timer: Timer, when: number): void {
-    const { timers: most } = this.options.limits;
-    if (this.timers.size >= most) {
-      throw this.stop(
-        'timers',
-        `more than ${most} timers are armed. Stop those that nobody waits for.`,
-      );
-    }
+    const { limits } = this.options;
+    if (this.timers.size >= limits.timers) throw limitPassed('timers', limits, this.site);
     timer.proc = this.proc.id;
     this.timers.arm(timer, when);
     if (when < this.limit) this.limit = when;
@@ -195,13 +186,8 @@ export abstract class KernelServices implements Runtime {
   }
 
   log(text: string): void {
-    const { logLines: most } = this.options.limits;
-    if (++this.logLines > most) {
-      throw this.stop(
-        'log-lines',
-        `the program logged more than ${most} lines. Log less, or less often.`,
-      );
-    }
+    const { limits } = this.options;
+    if (++this.logLines > limits.logLines) throw limitPassed('log-lines', limits, this.site);
     this.emit(EventKind.log, this.currentId, this.writer.string(bounded(text)), this.site);
   }
 

@@ -44,9 +44,10 @@ export const minute: Duration = 60_000_000_000;
  */
 export function go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Task {
   const run = runtime();
+  const name = engine.functionName(fn, 'go');
   // Without arguments there is nothing to keep but the function.
   const start = args.length === 0 ? fn : run.holds(() => fn(...args), fn, args);
-  return run.spawn(fn.name, start, 0);
+  return run.spawn(name, start, 0);
 }
 
 /** Makes a channel. Without a capacity a send waits for a receive. */
@@ -95,7 +96,7 @@ export function timer(duration: Duration): Timer {
 
 /** Runs a function in a task of its own after a time, unless it is stopped before: Go's `time.AfterFunc`. */
 export function afterFunc(duration: Duration, fn: () => unknown): Pick<Timer, 'stop' | 'reset'> {
-  return new engine.AfterFunc(runtime(), duration, fn.name, fn);
+  return new engine.AfterFunc(runtime(), duration, engine.functionName(fn, 'afterFunc'), fn);
 }
 
 /** The context that is never cancelled, from which the others derive. */
@@ -125,7 +126,7 @@ export function withDeadline(
   cause: Error | null = null,
 ): [ctx: Context, cancel: CancelFunc] {
   const context = derive(parent);
-  context.expireAt(Math.round(moment), cause);
+  context.expireAt(engine.checkedDuration(moment, 'withDeadline'), cause);
   return [context as unknown as Context, runtime().holds(() => context.cancel(), context)];
 }
 
@@ -135,7 +136,11 @@ export function withTimeout(
   timeout: Duration,
   cause: Error | null = null,
 ): [ctx: Context, cancel: CancelFunc] {
-  return withDeadline(parent, runtime().now + timeout, cause);
+  return withDeadline(
+    parent,
+    runtime().now + engine.checkedDuration(timeout, 'withTimeout'),
+    cause,
+  );
 }
 
 /** Derives a context that also holds a value. */
@@ -158,7 +163,12 @@ export function cause(ctx: Context): Error | null {
  * from running, and says whether it did.
  */
 export function contextAfterFunc(ctx: Context, fn: () => unknown): () => boolean {
-  const waiting = new engine.ContextAfterFunc(runtime(), inner(ctx), fn.name, fn);
+  const waiting = new engine.ContextAfterFunc(
+    runtime(),
+    inner(ctx),
+    engine.functionName(fn, 'contextAfterFunc'),
+    fn,
+  );
   return runtime().holds(() => waiting.stop(), waiting);
 }
 
@@ -166,7 +176,10 @@ export function contextAfterFunc(ctx: Context, fn: () => unknown): () => boolean
 export function waitGroup(): WaitGroup {
   const group = new engine.WaitGroup(runtime());
   return Object.assign(group, {
-    go: runtime().holds((fn: () => unknown) => group.spawn(fn.name, fn), group),
+    go: runtime().holds(
+      (fn: () => unknown) => group.spawn(engine.functionName(fn, 'waitGroup.go'), fn),
+      group,
+    ),
   }) as unknown as WaitGroup;
 }
 
@@ -200,8 +213,8 @@ export function errGroup(parent: Context = background()): [group: ErrGroup, ctx:
   const context = derive(parent);
   const group = new engine.ErrGroup(runtime(), context);
   const face = {
-    go: (fn: () => unknown) => group.go(fn.name, fn),
-    tryGo: (fn: () => unknown) => group.tryGo(fn.name, fn),
+    go: (fn: () => unknown) => group.go(engine.functionName(fn, 'errGroup.go'), fn),
+    tryGo: (fn: () => unknown) => group.tryGo(engine.functionName(fn, 'errGroup.tryGo'), fn),
     wait: () => group.wait(),
     setLimit: (limit: number) => group.setLimit(limit),
   };
@@ -233,6 +246,7 @@ export function gosched(): Operation<void> {
 
 /** Runs `call` when the async function around it returns, also if it panics. The last one deferred runs first. */
 export function defer(call: () => unknown): void {
+  engine.checkFunction(call, 'defer');
   engine.defer(runtime().current, call);
 }
 
@@ -253,7 +267,7 @@ export function owner(name: string): Owner {
     name: made.name,
     go: (fn, ...args) => {
       return made.spawn(
-        fn.name,
+        engine.functionName(fn, 'owner.go'),
         runtime().holds(() => fn(...args), fn, args),
       );
     },
@@ -267,33 +281,12 @@ export function owner(name: string): Owner {
 
 /** Writes a line to the run's log. */
 export function log(...parts: unknown[]): void {
-  runtime().log(parts.map(plain).join(' '));
+  runtime().log(parts.map(engine.plainText).join(' '));
 }
 
 /** Virtual time since the start of the run. */
 export function now(): Duration {
   return runtime().now;
-}
-
-/** Text of a logged value. Only of plain ones: a program's own `toString` is not called. */
-function plain(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'number':
-    case 'boolean':
-    case 'bigint':
-    case 'undefined':
-      return String(value);
-    case 'object':
-      return value === null
-        ? 'null'
-        : Array.isArray(value)
-          ? `[array of ${value.length}]`
-          : '[object]';
-    default:
-      return `[${typeof value}]`;
-  }
 }
 
 /** What a program holds as a context, as the engine knows it. */
