@@ -1,5 +1,7 @@
 import { Range, languages, type editor } from 'monaco-editor/editor';
+import { inertLines } from '../../base';
 import { MOST_CHARACTERS } from '../../compiler';
+import { codeBlock, withoutLinks } from './markdown';
 import { programWorker } from './program-client';
 import type {
   Completion,
@@ -36,8 +38,8 @@ async function ask<Method extends keyof ProgramService>(
 }
 
 const markdown = ({ signature, documentation }: Description): { value: string }[] => [
-  { value: `\`\`\`typescript\n${signature}\n\`\`\`` },
-  { value: documentation },
+  { value: codeBlock(signature) },
+  { value: withoutLinks(documentation) },
 ];
 
 const { CompletionItemKind } = languages;
@@ -100,8 +102,8 @@ const completionProvider: languages.CompletionItemProvider = {
     if (!details) return item;
     return {
       ...item,
-      detail: details.signature,
-      documentation: { value: details.documentation },
+      detail: inertLines(details.signature),
+      documentation: { value: withoutLinks(details.documentation) },
       additionalTextEdits: details.edits.map(({ span, newText }) => ({
         range: rangeOf(model, span),
         text: newText,
@@ -128,10 +130,10 @@ const signatureHelpProvider: languages.SignatureHelpProvider = {
       activeParameter: help.activeParameter,
       signatures: help.signatures.map(({ signature, documentation, parameters }) => ({
         label: signature,
-        documentation: { value: documentation },
+        documentation: { value: withoutLinks(documentation) },
         parameters: parameters.map((parameter) => ({
           label: [parameter.span.start, parameter.span.start + parameter.span.length],
-          documentation: parameter.documentation,
+          documentation: { value: withoutLinks(parameter.documentation) },
         })),
       })),
     };
