@@ -12,13 +12,14 @@ const run = (statements: string): TextRun =>
   runText(`export async function main() {\n  await frame.next();\n  ${statements}\n}`);
 
 /** What must hold of every log. */
-function expectSound({ log, state }: TextRun): void {
+function expectSound(run: TextRun): void {
+  const { log } = run;
   for (const text of log.strings) expect(typeof text).toBe('string');
   for (const { name } of log.entries) {
     expect(typeof name).toBe('string');
     expect(name.length).toBeLessThanOrEqual(101);
   }
-  const end = state(Infinity);
+  const end = run.state(Infinity);
   expect(end.now).toBeLessThanOrEqual((log.frames + 1) * FRAME_NS);
   expect([...end.clocks].every((clock) => clock >= 0)).toBe(true);
 }

@@ -22,7 +22,7 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
 
 /** A program's text for one line of a page or a terminal. `most`: UTF-16 units after which it ends with `…`. */
 export function inert(text: string, most = Infinity): string {
-  return cut(SUSPECT.test(text) ? spelled([...text]) : text, most);
+  return cut(SUSPECT.test(text) ? spelled(Array.from(text)) : text, most);
 }
 
 /** The same, where the text's own line ends and tabs shall stay. */

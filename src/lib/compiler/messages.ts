@@ -68,9 +68,9 @@ export const MESSAGES = {
   },
   'leaklab/compile-time': {
     en: ({ most }) =>
-      `Checking the program took more than ${n(most)} seconds and was stopped. Look for a type that refers to itself, as here perhaps, or undo the last edit.`,
+      `Checking the program took more than ${n(most)} seconds and was stopped. Look for a type that refers to itself (one may be here) or for variables without a type in loops within loops, or undo the last edit.`,
     zh: ({ most }) =>
-      `检查这个程序超过了 ${n(most)} 秒，已被停下。请找找引用自身的类型（也许就在这里），或者撤销上一次修改。`,
+      `检查这个程序超过了 ${n(most)} 秒，已被停下。请找找引用自身的类型（也许就在这里），或者嵌套循环里没有标注类型的变量，也可以撤销上一次修改。`,
   },
   'leaklab/compiler-missing': {
     en: () =>

@@ -6,18 +6,12 @@ import { suspectLine } from './suspect';
 
 const MAIN = 'export async function main() {}\n';
 
-/** Types that TypeScript goes on with for as long as it is let: each line has a budget of its own. */
+/** Counts to 900 in types, by tuples that nothing else has; each line has a budget of TypeScript's of its own. */
 const bomb = (lines: number): string =>
   [
     MAIN.trimEnd(),
-    'type Grow<T extends unknown[], N> = T["length"] extends N ? T : Grow<[...T, 0] | [0, ...T], N>;',
-    'type Pairs<A, B> = A extends unknown ? (B extends unknown ? [A, B, Deep<B, A>] : never) : never;',
-    'type Deep<A, B, D extends 0[] = []> = D["length"] extends 9 ? [A, B] : { x: Deep<[A], B, [...D, 0]>; y: Deep<A, [B], [...D, 0]>; z: Deep<{ a: A }, { b: B }, [...D, 0]> };',
-    ...Array.from(
-      { length: lines },
-      (_, i) =>
-        `export const x${i} = (a: Deep<"${i}", "a">, b: Deep<"${i}", string>): Deep<string, "a"> => [a, b][0] as Deep<"${i}", "a"> & typeof b;`,
-    ),
+    'type Count<N, A extends unknown[] = []> = A["length"] extends 900 ? 0 : Count<N, [...A, N]>;',
+    ...Array.from({ length: lines }, (_, i) => `const x${i}: Count<${i}> = 0;`),
   ].join('\n');
 
 describe('a text that is too long', () => {
@@ -56,7 +50,7 @@ describe('a text that is too long', () => {
 describe('a text that takes too long to check', { timeout: 60_000 }, () => {
   it('is stopped, names a type that refers to itself, and harms no text after it', () => {
     const started = performance.now();
-    const { program, diagnostics } = compileInNode('bomb.ts', bomb(400), 'zh', 'run', 1_500);
+    const { program, diagnostics } = compileInNode('bomb.ts', bomb(40), 'zh', 'run', 1_500);
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(program).toBeNull();
     expect(diagnostics).toMatchObject([{ code: 'leaklab/compile-time', line: 2 }]);
@@ -94,7 +88,7 @@ describe('the type that is suspected', () => {
   it('is found in a text that is nested deeply, or in none', () => {
     const nested = `${'['.repeat(500)}0${']'.repeat(500)}`;
     expect(suspect(`type A<T> = A<[T]>;\nconst x = ${nested};`)).toBe(1);
-    const tooDeep = `${'['.repeat(100_000)}`;
+    const tooDeep = '['.repeat(100_000);
     expect(() => suspect(tooDeep)).not.toThrow();
   });
 });

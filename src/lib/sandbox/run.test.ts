@@ -23,7 +23,9 @@ function begin() {
     post: () => {},
     enter: () => {},
     leave: () => {},
-    retire: () => void retired++,
+    retire: () => {
+      retired++;
+    },
   };
   const request = {
     program,

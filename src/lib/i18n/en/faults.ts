@@ -76,7 +76,8 @@ export const faults = {
   'compile-time': {
     title: 'Checking the program takes too long.',
     limit: (ms) => `It was stopped after ${seconds(ms)}.`,
-    advice: 'Look for a type that refers to itself, or undo the last edit.',
+    advice:
+      'Look for a type that refers to itself, or for variables without a type in loops within loops; or undo the last edit.',
   },
   flood: {
     title: 'The program said too much at once.',

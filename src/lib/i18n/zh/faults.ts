@@ -60,7 +60,7 @@ export const faults: Translation<typeof english> = {
   'compile-time': {
     title: '检查程序太费时间。',
     limit: (ms) => `已在 ${seconds(ms)}后停下。`,
-    advice: '找找引用自身的类型，或者撤销上一次修改。',
+    advice: '找找引用自身的类型，或者嵌套循环里没有标注类型的变量；也可以撤销上一次修改。',
   },
   flood: {
     title: '程序一下子说得太多。',
