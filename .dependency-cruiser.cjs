@@ -9,8 +9,8 @@ const table = {
   trace: [],
   engine: ['trace'],
   program: ['engine'],
-  compiler: [],
-  sandbox: ['trace', 'compiler'],
+  compiler: ['base/node.ts'],
+  sandbox: ['base/node.ts', 'trace', 'compiler'],
   analysis: ['trace'],
   exporters: ['trace'],
   timeline: ['trace'],
@@ -38,7 +38,7 @@ const routes = [
 const build = ['compiler', 'compiler/node.ts'];
 const cli = [
   ...Object.keys(table).filter((folder) => folder !== 'ui'),
-  ...['compiler/node.ts', 'sandbox/node.ts'],
+  ...['base/node.ts', 'compiler/node.ts', 'sandbox/node.ts'],
 ];
 const checks = ['trace', 'analysis'];
 
@@ -48,7 +48,7 @@ const workerEntry = '^src/lib/sandbox/worker\\.ts$';
 /** Files that outsiders may name beside a folder's index.ts. */
 const publicFiles = [
   'sandbox/(host|protocol|worker)\\.ts',
-  '(compiler|sandbox)/node\\.ts',
+  '(base|compiler|sandbox)/node\\.ts',
   // Only pages, as they are prerendered, may read lessons and colour code.
   '(content|ui/editor)/[^/]+\\.server\\.ts',
   'ui/tokens\\.css',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +32,19 @@ const sentence = ({ from, rule, to }: Violation) => `${from} breaks ${rule.name}
 it('no import breaks the table', { timeout: 60_000 }, () => {
   const found = violations(top, ['src', 'tests', '{simulations,lessons}/**/*.ts']);
   expect(found.map(sentence)).toEqual([]);
+});
+
+it('only what is made at build is markup', () => {
+  const files = readdirSync(join(top, 'src'), { recursive: true, encoding: 'utf8' });
+  const markup = files
+    .filter((file) => file.endsWith('.svelte'))
+    .filter((file) => readFileSync(join(top, 'src', file), 'utf8').includes('{@html'));
+  // The lesson's text, the about page's, and code that was highlighted at build or is escaped by `shownLines`.
+  expect(markup.sort()).toEqual([
+    'lib/ui/editor/StaticCode.svelte',
+    'lib/ui/lesson/StepText.svelte',
+    'routes/[[locale=locale]]/about/+page.svelte',
+  ]);
 });
 
 describe('the rules can fail', () => {

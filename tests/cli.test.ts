@@ -228,6 +228,72 @@ describe('leaklab run', { timeout: 30_000 }, () => {
     expect(status).toBe(1);
   });
 
+  it.each([
+    ['log-lines', 'for (;;) log("again");', 'more than 2,000 lines'],
+    ['heap', 'for (;;) heap.alloc(2 ** 30);', 'more than 17,179,869,184 bytes'],
+    ['async-depth', 'await main();', 'deeper than 1,000'],
+  ])(
+    'ends with 1, the number and the line where a limit is passed: %s',
+    async (code, body, said) => {
+      const { status, stderr } = await own(
+        `import { heap, log } from "leaklab";\nexport async function main(): Promise<void> {\n  ${body}\n  log(heap.stats().numGC);\n}`,
+      );
+      expect(stderr).toContain(said);
+      expect(stderr).toMatch(new RegExp(`own\\.ts:3: .*\\(${code}\\)$`, 'm'));
+      expect(status).toBe(1);
+    },
+  );
+
+  it('refuses a program that is too long, and says it in JSON too', async () => {
+    const file = join(folder, 'long.ts');
+    writeFileSync(file, `export async function main() {}\n${'// filler\n'.repeat(30_000)}`);
+    const { status, stdout, stderr } = await leaklab('run', file, '--json');
+    expect(stderr).toMatch(/long\.ts:19998:\d+: The program has 300,032 characters.*200,000/);
+    expect((JSON.parse(stdout) as RunReport).error).toMatchObject({
+      code: 'source-size',
+      line: 19_998,
+      limit: 200_000,
+    });
+    expect(status).toBe(1);
+  });
+
+  it('sends a terminal nothing that it would obey, whatever a program calls its tasks', async () => {
+    const evil = '\\u202e\\x1b[2J\\u009b31m\\r\\n<b>\\u2028\\0';
+    const text = `import { chan, frame, go, panic } from "leaklab";
+export async function main() {
+  const wait = async () => { await chan<number>().recv(); };
+  Object.defineProperty(wait, "name", { value: "${evil}" });
+  for (let i = 0; i < 200; i++) { go(wait); await frame.next(); }
+  panic("${evil}");
+}`;
+    const file = join(folder, 'evil.ts');
+    writeFileSync(file, text);
+    const said = await leaklab('run', file, '--frames', '300', '--detectors', 'all');
+    const inJson = await leaklab('run', file, '--frames', '300', '--detectors', 'all', '--json');
+    const explored = await leaklab('explore', file, '--frames', '300', '--runs', '1');
+    for (const { stdout, stderr } of [said, inJson, explored]) {
+      // eslint-disable-next-line no-control-regex -- what a terminal obeys
+      expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e]/);
+    }
+    expect(said.stdout).toContain(
+      '\\u202e\\x1b[2J\\u009b31m\\r\\n<b>\\u2028\\x00, spawned at line 5',
+    );
+    expect(said.stderr).toContain('panic: \\u202e\\x1b[2J');
+    const report = JSON.parse(inJson.stdout) as RunReport;
+    expect(report.findings[0].entry).toBe('\u202e\u001b[2J\u009b31m\r\n<b>\u2028\0');
+  });
+
+  it('explores and replays what fuel cannot see no longer than it may', async () => {
+    const file = join(folder, 'regex.ts');
+    writeFileSync(
+      file,
+      `export async function main() {\n  /^(a+)+$/.test("${'a'.repeat(60)}!");\n}`,
+    );
+    const { status, stdout } = await leaklab('explore', file);
+    expect(stdout).toMatch(/fails: did not answer for 5 s/);
+    expect(status).toBe(1);
+  });
+
   it('stops what fuel cannot see, and names a line', async () => {
     const { status, stderr } = await own(
       `export async function main() {\n  for (let i = 0; i < 2; i++) {}\n  /^(a+)+$/.test("${'a'.repeat(60)}!");\n}`,

@@ -1,5 +1,7 @@
 import { runInThisContext } from 'node:vm';
 import { Verdicts } from '../lib/analysis';
+import { inert } from '../lib/base';
+import { OutOfTime, withinTime } from '../lib/base/node';
 import type { CompiledProgram } from '../lib/compiler';
 import {
   DEFAULT_LIMITS,
@@ -70,13 +72,29 @@ export function describeExploration({
   ].join('\n');
 }
 
+/** Wall time that one run may take, in ms: for what fuel cannot see. */
+const RUN_LIMIT = 5_000;
+
 function runOnce(module: ProgramModule, run: RunOptions, frames: number) {
   const world = new World(module, leaklab, { ...run, limits: DEFAULT_LIMITS, costs: GO_COSTS });
-  const { ended } = world.run(frames);
+  const ending = runToEnd(world, frames);
   const log = new TraceLog();
   log.append(world.take());
-  const failure = ended?.fault?.message.split('\n', 1)[0] ?? leaks(log);
+  const failure = ending ?? leaks(log);
   return { choices: world.decisions, schedule: world.schedule, failure };
+}
+
+/** Why the run ended before its time, or null. */
+function runToEnd(world: World, frames: number): string | null {
+  try {
+    const { ended } = withinTime(RUN_LIMIT, () => world.run(frames));
+    return ended?.fault?.message.split('\n', 1)[0] ?? null;
+  } catch (error) {
+    if (error instanceof OutOfTime) {
+      return `did not answer for ${RUN_LIMIT / 1_000} s: a single step takes too long`;
+    }
+    return `the engine failed: ${inert(String(error), 200)}`;
+  }
 }
 
 function leaks(log: TraceLog): string | null {

@@ -7,6 +7,7 @@ import {
   type DetectorName,
   type Finding,
 } from '../lib/analysis';
+import { OutOfTime, withinTime } from '../lib/base/node';
 import { compileInNode } from '../lib/compiler/node';
 import {
   DEFAULT_LIMITS,
@@ -14,6 +15,7 @@ import {
   World,
   type ProgramModule,
   type RunOptions,
+  type UnreachableTask,
 } from '../lib/engine';
 import { leaklab } from '../lib/program';
 import { Timeline, type TraceLog } from '../lib/trace';
@@ -47,9 +49,22 @@ export function findLeaks(
         return growth.findings(end);
       }
       case 'reachability':
-        return reachabilityFindings(inspected(replay).unreachable());
+        return reachabilityFindings(unreachable(replay));
     }
   });
+}
+
+/** Wall time of the replay, in ms: for what fuel cannot see. */
+const REPLAY_LIMIT = 20_000;
+
+/** None where the run was cut off in the midst of something: nobody knows who would have been woken. */
+function unreachable(replay: Replay): readonly UnreachableTask[] {
+  try {
+    return withinTime(REPLAY_LIMIT, () => inspected(replay).unreachable());
+  } catch (error) {
+    if (error instanceof OutOfTime) return [];
+    throw error;
+  }
 }
 
 function inspected({ file, text, run, frames }: Replay): World {

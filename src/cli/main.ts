@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { bundleKernel } from '../build/kernel-plugin';
+import { inertJson, inertLines } from '../lib/base';
+import { compileFault } from '../lib/compiler';
 import { compileInNode } from '../lib/compiler/node';
 import { runInNode } from '../lib/sandbox/node';
 import { TraceLog } from '../lib/trace';
@@ -27,11 +29,16 @@ export interface Output {
 
 /** The command line `leaklab …`; returns the exit code. */
 export async function main(words: readonly string[], output: Output): Promise<number> {
+  // Names of files, tasks and errors are a stranger's, and a terminal obeys what it is sent.
+  const safe: Output = {
+    out: (text) => output.out(inertLines(text)),
+    err: (text) => output.err(inertLines(text)),
+  };
   try {
-    return await run(readArguments(words), output);
+    return await run(readArguments(words), safe);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    output.err(`leaklab: ${error.message}\n\n${USAGE}`);
+    safe.err(`leaklab: ${error.message}\n\n${USAGE}`);
     return WRONG_USE;
   }
 }
@@ -44,12 +51,10 @@ async function run(args: RunArguments | ExploreArguments, output: Output): Promi
     output.err(`${file}:${line}:${column}: ${message} (${code})`);
   }
   const print = <R>(report: R, describe: (report: R) => string): void => {
-    output.out(json ? JSON.stringify(report) : describe(report));
+    output.out(json ? inertJson(JSON.stringify(report)) : describe(report));
   };
   if (program === null) {
-    const first = diagnostics.find(({ severity }) => severity === 'error');
-    const { message = '', line = null } = first ?? {};
-    const fault = { code: 'compile', message, line } as const;
+    const fault = compileFault(diagnostics);
     if (json) print(makeReport(file, options, [], new TraceLog(), [], fault), describeReport);
     return FAILED;
   }

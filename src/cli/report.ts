@@ -1,5 +1,5 @@
 import { siteActivity, Verdicts, type Finding } from '../lib/analysis';
-import type { Fault, SiteTable } from '../lib/base';
+import { inert, type Fault, type SiteTable } from '../lib/base';
 import type { RunOptions } from '../lib/engine';
 import { messages } from '../lib/i18n';
 import { hashLog, Timeline, type TraceLog } from '../lib/trace';
@@ -108,7 +108,7 @@ export function describeReport(report: RunReport): string {
   for (const finding of report.findings) {
     const where = finding.reason === '' ? 'running' : `${finding.reason}, line ${finding.waitLine}`;
     lines.push(
-      `leak    ${number(finding.count)} × ${finding.entry}, spawned at line ${finding.spawnLine} [${where}], found by ${finding.detector} since frame ${finding.sinceFrame}`,
+      `leak    ${number(finding.count)} × ${inert(finding.entry) || 'func'}, spawned at line ${finding.spawnLine} [${where}], found by ${finding.detector} since frame ${finding.sinceFrame}`,
     );
   }
   return lines.join('\n');

@@ -456,12 +456,12 @@ describe('a worker that forges messages', () => {
     const { end } = await forge(
       'for (let i = 0; i < 20; i++) post({ type: "batch", words: Array.from({ length: 32 }, () => new Uint32Array(65536)), strings: [], entries: [] });',
     );
-    expect(end?.fault).toMatchObject({ code: 'flood' });
+    expect(end?.fault).toMatchObject({ code: 'flood-size' });
   });
 
   test('is cut off when one message is too large', async () => {
     const { end } = await forge('post({ type: "end", exitCode: 0, fault: "x".repeat(1e6) });');
-    expect(end?.fault).toMatchObject({ code: 'flood' });
+    expect(end?.fault).toMatchObject({ code: 'flood-size' });
   });
 
   test.each([
@@ -481,7 +481,7 @@ describe('a worker that forges messages', () => {
     'is cut off when it says %s',
     async (statement) => {
       const { end } = await forge(statement);
-      expect(end?.fault).toMatchObject({ code: 'flood' });
+      expect(end?.fault).toMatchObject({ code: 'flood-size' });
     },
   );
 

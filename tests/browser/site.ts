@@ -114,7 +114,7 @@ export class LessonTab {
   async openEditor(side: Side) {
     const pane = this.page.locator(`[data-pane=${side}]`);
     if ((await pane.locator('.monaco-editor').count()) === 0) {
-      await pane.getByRole('button', { name: 'Click to edit' }).click();
+      await pane.getByRole('button', { name: /^(Click to edit|点击即可编辑)$/ }).click();
       await pane.locator('.monaco-editor .view-line').first().waitFor();
     }
     const keys = pane.getByRole('textbox').first();

@@ -42,7 +42,7 @@ export interface TextOptions extends Partial<RunOptions> {
   readonly limits?: Partial<Limits>;
 }
 
-const HEAD = `import { after, background, cache, chan, connection, defer, disk, frame, go, gosched, heap, httpTransport,
+const HEAD = `import { after, afterFunc, background, cache, chan, connection, defer, disk, frame, go, gosched, heap, httpTransport,
   log, microsecond, millisecond, minute, mutex, nanosecond, nilChan, now, numGoroutine, owner, panic, recover,
   second, select, sleep, ticker, timer, waitGroup, withCancel, withTimeout, work, type Chan, type Conn,
   type Context, type HeapObject, type Transport } from "leaklab"; `;

@@ -15,9 +15,14 @@ export const FAULT_CODES = [
   'timers', // more timers armed than the limit
   'events', // the event log is full
   'log-lines', // more log lines than the limit
+  'heap', // the program declares more live heap than the limit
   'source-size', // the text is longer than the limit
-  'flood', // the worker sent messages faster or larger than the protocol allows
+  'compile-time', // the text took longer to check than the limit: a type that does not end
+  'flood', // the worker sent messages faster than the protocol allows
+  'flood-size', // the worker sent more bytes than the protocol allows
+  'not-started', // the worker did not say its first word in time
   'watchdog', // the worker did not answer in wall time and was terminated
+  'wall-time', // the run took longer in wall time than the limit, however much it answered
   'crash', // the worker died, or said something that is no message
   'unsupported', // this browser lacks something that a run needs
 ] as const;
@@ -31,4 +36,10 @@ export interface Fault {
   readonly message: string;
   /** 1-based line in the program's text, or null where none can be named. */
   readonly line: number | null;
+  /**
+   * The number that was passed, where the code is a limit's: tasks, timers, events, log lines, nested calls, loop
+   * turns (`fuel`), bytes (`heap`, `flood-size`), characters (`source-size`), messages a second (`flood`), ms
+   * (`compile-time`, `not-started`, `watchdog`, `wall-time`).
+   */
+  readonly limit?: number;
 }

@@ -1,5 +1,14 @@
 export { compileChecked } from './checked';
 export { emitProgram, type CompileInput, type CompileMode } from './emit';
 export { type Locale, type MessageParams, type RuleCode } from './messages';
+export {
+  compileFault,
+  MOST_CHARACTERS,
+  MOST_COMPILE_MS,
+  refused,
+  refuseLong,
+  refuseSlow,
+} from './refusals';
+export { suspectLine } from './suspect';
 export type { CompiledProgram, CompileResult, Diagnostic } from './types';
 export type { TypeScript } from './typescript';

@@ -4,9 +4,15 @@ export type Locale = 'en' | 'zh';
 /** What a sentence needs to name; which of them a code uses is visible in its sentence. */
 export interface MessageParams {
   readonly name?: string;
+  /** How much there is, and how much there may be. */
+  readonly count?: number;
+  readonly most?: number;
 }
 
 type Sentence = (params: MessageParams) => string;
+
+const thousands = new Intl.NumberFormat('en');
+const n = (value = 0): string => thousands.format(value);
 
 const quoted = ({ name = '' }: MessageParams) => `"${name}"`;
 
@@ -52,6 +58,30 @@ export const MESSAGES = {
     en: () =>
       'The program is nested too deeply to be compiled. Split the expression or the function.',
     zh: () => '程序嵌套太深，无法编译。请拆分表达式或函数。',
+  },
+  'leaklab/source-size': {
+    en: ({ count, most }) =>
+      `The program has ${n(count)} characters, and it may have ${n(most)}: they end here. ` +
+      'It is all still there; delete what is beyond, or undo.',
+    zh: ({ count, most }) =>
+      `程序有 ${n(count)} 个字符，最多允许 ${n(most)} 个，到此为止。代码都还在；请删掉后面的部分，或者撤销。`,
+  },
+  'leaklab/compile-time': {
+    en: ({ most }) =>
+      `Checking the program took more than ${n(most)} seconds and was stopped. Look for a type that refers to itself (one may be here) or for variables without a type in loops within loops, or undo the last edit.`,
+    zh: ({ most }) =>
+      `检查这个程序超过了 ${n(most)} 秒，已被停下。请找找引用自身的类型（也许就在这里），或者嵌套循环里没有标注类型的变量，也可以撤销上一次修改。`,
+  },
+  'leaklab/compiler-missing': {
+    en: () =>
+      'The compiler could not be loaded. Check the connection, then edit the program again.',
+    zh: () => '无法加载编译器。请检查网络连接，然后再次编辑程序。',
+  },
+  'leaklab/compiler-failed': {
+    en: ({ name = '' }) =>
+      `The compiler itself failed on this program: ${name}. Nothing is lost; undo the last edit, or write it in another way.`,
+    zh: ({ name = '' }) =>
+      `编译器处理这个程序时自己出了错：${name}。代码都还在；请撤销上一次修改，或者换一种写法。`,
   },
 } as const satisfies Record<string, Record<Locale, Sentence>>;
 

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { OutOfTime, withinTime } from '../base/node';
 import { compileChecked } from './checked';
 import { generateDeclarations } from './declarations';
 import { tooDeep, type CompileMode } from './emit';
 import type { Locale } from './messages';
+import { MOST_COMPILE_MS, refuseLong, refuseSlow } from './refusals';
 import { SPECIFIER } from './reserved';
+import { suspectLine } from './suspect';
 import type { CompileResult } from './types';
 
 export { DECLARED_FILES } from './declarations';
@@ -34,19 +37,27 @@ export function leaklabDeclarations(): string {
   return generateDeclarations(ts, (file) => readFileSync(join(programFolder, file), 'utf8'));
 }
 
-/** Compiles a learner's program with its types checked. */
+/** Compiles a learner's program with its types checked, within `limit` ms. */
 export function compileInNode(
   file: string,
   text: string,
   locale: Locale = 'en',
   mode: CompileMode = 'run',
+  limit = MOST_COMPILE_MS,
 ): CompileResult {
-  host ??= new NodeHost();
+  const long = refuseLong(text, locale);
+  if (long !== null) return long;
+  const known = (host ??= new NodeHost());
   try {
-    return compileChecked(ts, { file, locale, mode }, host.program(text), PROGRAM);
+    return withinTime(limit, () =>
+      compileChecked(ts, { file, locale, mode }, known.program(text), PROGRAM),
+    );
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return tooDeep(ts, { file, text, locale });
+    if (error instanceof RangeError) return tooDeep(ts, { file, text, locale });
+    if (!(error instanceof OutOfTime)) throw error;
+    // Stopped in the midst of something: nobody knows in which state its programs are.
+    host = undefined;
+    return refuseSlow(suspectLine(ts, text), locale);
   }
 }
 

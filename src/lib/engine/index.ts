@@ -1,4 +1,5 @@
 export { Channel } from './channel';
+export { checkedBytes, checkedDuration, checkFunction, functionName } from './checked';
 export {
   Background,
   CancelContext,
@@ -24,7 +25,6 @@ export type { UnreachableTask } from './inspect';
 export { Owner } from './owner';
 export {
   Cache,
-  checkedBytes,
   Collect,
   Connection,
   Disk,
@@ -33,6 +33,7 @@ export {
   type ConnectionOptions,
   type TransportOptions,
 } from './resources';
+export { plainText } from './plain-text';
 export { decodeSchedule, encodeSchedule, type Decision, type Schedule } from './policy';
 export type { ProgramExports, ProgramModule, ProgramPort } from './port';
 export type { Runtime } from './runtime';

@@ -1,10 +1,12 @@
 import { NO_SITE, type FaultCode } from '../base';
 import { EventKind, packPlace, RUNTIME_PROC, RUNTIME_TASK, TraceWriter, WaitCode } from '../trace';
+import { functionName } from './checked';
 import type { Costs } from './costs';
 import { EntryTable } from './entry-table';
 import { bounded, RunStopped } from './errors';
 import { FrameLoop } from './frame-loop';
 import { FuelBudget } from './fuel';
+import { limitPassed } from './limits';
 import { FRESH_STACK, Memory } from './memory';
 import type { WorldOptions } from './options';
 import { OpenScheduler } from './open-scheduler';
@@ -61,7 +63,7 @@ export abstract class KernelServices implements Runtime {
   private lastObject = 0;
   private logLines = 0;
   /** Whose name was asked last, and what it is. */
-  private named: object | null = null;
+  private named: unknown = null;
   private name = '';
 
   constructor(readonly options: WorldOptions) {
@@ -161,22 +163,17 @@ export abstract class KernelServices implements Runtime {
     this.scheduler.readyAt(task, this.scheduler.procs[proc], now);
   }
 
-  nameOf(fn: { readonly name: string }): string {
+  nameOf(fn: unknown, what: string): string {
     if (fn !== this.named) {
+      this.name = functionName(fn, what);
       this.named = fn;
-      this.name = fn.name;
     }
     return this.name;
   }
 
   spawn(name: string, start: () => unknown, owner: number): Task {
     const { limits } = this.options;
-    if (this.alive >= limits.tasksAlive) {
-      throw this.stop(
-        'tasks',
-        `more than ${limits.tasksAlive} tasks are alive. Find who stops them, or start fewer.`,
-      );
-    }
+    if (this.alive >= limits.tasksAlive) throw limitPassed('tasks', limits, this.site);
     this.charge(this.costs.spawn + this.memory.spawned());
     const task = this.makeTask(name, start, owner);
     if (!this.isTurn) {
@@ -188,13 +185,8 @@ export abstract class KernelServices implements Runtime {
   }
 
   arm(timer: Timer, when: number): void {
-    const { timers: most } = this.options.limits;
-    if (this.timers.size >= most) {
-      throw this.stop(
-        'timers',
-        `more than ${most} timers are armed. Stop those that nobody waits for.`,
-      );
-    }
+    const { limits } = this.options;
+    if (this.timers.size >= limits.timers) throw limitPassed('timers', limits, this.site);
     timer.proc = this.proc.id;
     this.timers.arm(timer, when);
     if (when < this.limit) this.limit = when;
@@ -208,13 +200,8 @@ export abstract class KernelServices implements Runtime {
   }
 
   log(text: string): void {
-    const { logLines: most } = this.options.limits;
-    if (++this.logLines > most) {
-      throw this.stop(
-        'log-lines',
-        `the program logged more than ${most} lines. Log less, or less often.`,
-      );
-    }
+    const { limits } = this.options;
+    if (++this.logLines > limits.logLines) throw limitPassed('log-lines', limits, this.site);
     this.emit(EventKind.log, this.currentId, this.writer.string(bounded(text)), this.site);
   }
 

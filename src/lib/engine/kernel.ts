@@ -5,6 +5,7 @@ import { popCall, pushCall } from './call-stack';
 import { loggedPanic, panicMessage, RunStopped } from './errors';
 import { createHelpers } from './helpers';
 import { KernelServices, Signal } from './kernel-services';
+import { limitPassed } from './limits';
 import { Operation } from './operation';
 import type { WorldOptions } from './options';
 import type { ProgramPort } from './port';
@@ -23,6 +24,8 @@ export interface KernelFault {
   readonly site: number;
   /** What the program threw, for its stack; null where it threw nothing. */
   readonly thrown: unknown;
+  /** The number that was passed, where the code is a limit's. */
+  readonly limit?: number | undefined;
 }
 
 export interface KernelEnd {
@@ -112,19 +115,17 @@ export class Kernel extends KernelServices implements ProgramPort {
 
   /** Runs until frame `frame` is about to begin, or the program has ended. */
   run(frame: number): void {
-    const { events: most } = this.options.limits;
+    const { limits } = this.options;
     try {
       while (this.ended === null && this.turn(frame)) {
-        if (this.writer.count > most) {
-          throw this.stop(
-            'events',
-            `the run stated more than ${most} events. Make it shorter, or do less in each frame.`,
-          );
-        }
+        if (this.writer.count > limits.events) throw limitPassed('events', limits, this.site);
       }
     } catch (error) {
       if (!(error instanceof RunStopped)) throw error;
-      this.end(2, { code: error.code, message: error.message, site: error.site, thrown: null });
+      const { code, message, limit } = error;
+      // Between turns no line is the last one: then it is where main waits.
+      const site = error.site === NO_SITE ? (this.main?.site ?? NO_SITE) : error.site;
+      this.end(2, { code, message, site, thrown: null, limit });
     }
   }
 
@@ -234,13 +235,8 @@ export class Kernel extends KernelServices implements ProgramPort {
         'a generator was awaited that is not an async function. Go through it with for…of instead.',
       );
     }
-    const { asyncDepth } = this.options.limits;
-    if (task.depth >= asyncDepth) {
-      throw this.stop(
-        'async-depth',
-        `calls are nested deeper than ${asyncDepth}. A function that calls itself must end somewhere.`,
-      );
-    }
+    const { limits } = this.options;
+    if (task.depth >= limits.asyncDepth) throw limitPassed('async-depth', limits, this.site);
     if (this.fuel < 0) this.refuel(task.site);
     pushCall(task, this.callee!);
     if (task.depth > task.stack.room) this.memory.stacks.grow(task);
@@ -353,11 +349,10 @@ export class Kernel extends KernelServices implements ProgramPort {
   private refuel(site: number): void {
     this.site = site;
     this.charge(0);
-    if (this.budget.isUsedUp(this.fuel)) {
-      throw this.stop(
-        'fuel',
-        'the program used up its budget of loop turns and calls: a loop here does not end. Let it wait (for a frame, a channel, a timer) or stop.',
-      );
+    if (this.budget.isUsedUp(this.fuel)) throw limitPassed('fuel', this.options.limits, site);
+    // A function that cannot be suspended never comes back to the loop, where this is looked at too.
+    if (this.writer.count > this.options.limits.events) {
+      throw limitPassed('events', this.options.limits, site);
     }
     if (this.budget.isHeartbeat) this.options.heartbeat?.(site);
     this.fuel = this.budget.refill(this.fuel);

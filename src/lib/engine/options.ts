@@ -10,6 +10,8 @@ export interface Limits {
   readonly logLines: number;
   /** Nested calls of one task. */
   readonly asyncDepth: number;
+  /** Bytes of the simulated heap that are alive: what a program declares, its channels and its contexts. */
+  readonly heapBytes: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -19,6 +21,7 @@ export const DEFAULT_LIMITS: Limits = {
   events: 6_000_000,
   logLines: 2_000,
   asyncDepth: 1_000,
+  heapBytes: 16 * 2 ** 30,
 };
 
 /**

@@ -1,9 +1,9 @@
 import { EventKind } from '../trace';
-import { bounded } from './errors';
+import { checkedText, NAME_LIMIT } from './checked';
 import { OwnedTimer, Resource } from './resources';
 import type { Runtime } from './runtime';
 import type { Task } from './task';
-import type { ArmedTimer } from './timers';
+import { ArmedTimer } from './timers';
 
 /** Somebody whom tasks and resources belong to. Its end is an event, and stops nothing. */
 export class Owner {
@@ -15,7 +15,7 @@ export class Owner {
     private readonly runtime: Runtime,
     name: string,
   ) {
-    this.name = bounded(name, 100);
+    this.name = checkedText(name, NAME_LIMIT);
     this.id = runtime.objectId();
     runtime.emit(EventKind.ownerBegin, this.id, runtime.writer.string(this.name), runtime.site);
   }
@@ -30,6 +30,9 @@ export class Owner {
     if (held instanceof Resource) {
       held.belongTo(this.id);
       return;
+    }
+    if (!(held instanceof ArmedTimer)) {
+      throw new TypeError('owner.own needs a timer or what stays until it is closed');
     }
     const resource = new OwnedTimer(this.runtime, held);
     held.watchedBy(resource);

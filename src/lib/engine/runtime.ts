@@ -84,8 +84,11 @@ export interface Runtime {
   ready(task: Task): void;
   /** The same from a timer or the frame clock: at `now`, beside processor `proc`. */
   readyAt(task: Task, proc: number, now: number): void;
-  /** A function's name. To ask a function itself takes as long as everything else that a spawn does. */
-  nameOf(fn: { readonly name: string }): string;
+  /**
+   * A function's name; a panic that names `what` where it is none. To ask a function itself takes as long as
+   * everything else that a spawn does.
+   */
+  nameOf(fn: unknown, what: string): string;
   /** Starts a task that calls `start`. Throws `RunStopped` where there are too many. */
   spawn(name: string, start: () => unknown, owner: number): Task;
   /** Arms a timer on the current processor. Throws `RunStopped` where there are too many. */

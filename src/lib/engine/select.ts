@@ -1,8 +1,12 @@
 import { WaitCode } from '../trace';
 import { ChannelOperation } from './channel';
+import { bounded, GoPanic } from './errors';
 import { Operation } from './operation';
 import type { Runtime } from './runtime';
 import { Shape, Waiter, type Task } from './task';
+
+/** Go's own limit, of `reflect.Select`. */
+const MOST_CASES = 65_536;
 
 /** The name of the case that is taken when no other can be. */
 const DEFAULT = 'default';
@@ -16,10 +20,14 @@ export class Select extends Operation {
   private readonly operations: ChannelOperation[] = [];
   private hasDefault = false;
 
-  /** Throws a TypeError that names the case where one is not a channel operation. */
+  /** Throws a TypeError that names the case where one is not a channel operation; panics where there are too many. */
   constructor(cases: Readonly<Record<string, unknown>>) {
     super();
-    for (const name of Object.keys(cases)) {
+    const all = Object.keys(cases);
+    if (all.length > MOST_CASES) {
+      throw new GoPanic(new Error(`select: too many cases (max ${MOST_CASES})`));
+    }
+    for (const name of all) {
       const operation = cases[name];
       if (name === DEFAULT) {
         this.hasDefault = true;
@@ -27,7 +35,7 @@ export class Select extends Operation {
         this.names.push(name);
         this.operations.push(operation);
       } else {
-        throw new TypeError(`select: case "${name}" is neither a send nor a receive`);
+        throw new TypeError(`select: case "${bounded(name)}" is neither a send nor a receive`);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { WaitCode } from '../trace';
+import { checkedDuration } from './checked';
 import { Operation } from './operation';
 import type { Runtime } from './runtime';
 import type { Task } from './task';
@@ -6,13 +7,16 @@ import { momentIn, type Timer } from './timer-heap';
 
 /** Waits until a moment: Go's `time.Sleep`. */
 export class Sleep extends Operation {
-  constructor(private readonly duration: number) {
+  private readonly duration: number;
+
+  constructor(duration: number) {
     super();
+    this.duration = checkedDuration(duration, 'sleep');
   }
 
   start(runtime: Runtime): boolean {
     runtime.charge(runtime.costs.timer);
-    if (!(this.duration > 0)) return false;
+    if (this.duration <= 0) return false;
     runtime.arm(new WakeUp(runtime.current, runtime), momentIn(runtime.now, this.duration));
     return runtime.park(WaitCode.sleep, 0);
   }
@@ -36,12 +40,15 @@ class WakeUp implements Timer {
 
 /** Uses CPU time: the task keeps its processor, but for preemption. */
 export class Work extends Operation {
-  constructor(private readonly duration: number) {
+  private readonly duration: number;
+
+  constructor(duration: number) {
     super();
+    this.duration = checkedDuration(duration, 'work');
   }
 
   start(runtime: Runtime): boolean {
-    return this.duration > 0 ? runtime.spend(Math.round(this.duration)) : false;
+    return this.duration > 0 ? runtime.spend(this.duration) : false;
   }
 }
 

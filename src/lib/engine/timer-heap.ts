@@ -11,9 +11,8 @@ export interface Timer {
   fire(): void;
 }
 
-/** A moment in ns, `duration` after `now`; what is not a number, or is past, is now. */
-export const momentIn = (now: number, duration: number): number =>
-  now + (duration > 0 ? Math.round(duration) : 0);
+/** A moment in ns, `duration` after `now`; what is past is now. */
+export const momentIn = (now: number, duration: number): number => now + Math.max(duration, 0);
 
 /** Armed timers, soonest first: a binary heap that knows each timer's place, so that `stop` is cheap. */
 export class TimerHeap {

@@ -1,5 +1,6 @@
 import { RUNTIME_TASK } from '../trace';
 import { Channel, type ChannelClock } from './channel';
+import { checkedDuration } from './checked';
 import { GoPanic } from './errors';
 import { TIMER_ALONE } from './memory/sizes';
 import type { Runtime } from './runtime';
@@ -136,7 +137,7 @@ class ChannelTimer extends ArmedTimer implements ChannelClock {
 export class OneShot extends ChannelTimer {
   constructor(runtime: Runtime, duration: number) {
     super(runtime);
-    this.arm(duration);
+    this.arm(checkedDuration(duration, 'timer'));
   }
 
   stop(): boolean {
@@ -144,8 +145,9 @@ export class OneShot extends ChannelTimer {
   }
 
   reset(duration: number): boolean {
+    const ns = checkedDuration(duration, 'timer.reset');
     const wasArmed = this.disarm();
-    this.arm(duration);
+    this.arm(ns);
     return wasArmed;
   }
 }
@@ -154,7 +156,7 @@ export class OneShot extends ChannelTimer {
 export class Ticker extends ChannelTimer {
   constructor(runtime: Runtime, period: number) {
     super(runtime);
-    this.start(period, 'non-positive interval for NewTicker');
+    this.start(positive(period, 'ticker', 'non-positive interval for NewTicker'));
   }
 
   stop(): void {
@@ -163,15 +165,22 @@ export class Ticker extends ChannelTimer {
   }
 
   reset(period: number): void {
+    const ns = positive(period, 'ticker.reset', 'non-positive interval for Ticker.Reset');
     this.stop();
-    this.start(period, 'non-positive interval for Ticker.Reset');
+    this.start(ns);
   }
 
-  private start(period: number, complaint: string): void {
-    if (!(period > 0)) throw new GoPanic(new Error(complaint));
-    this.period = Math.round(period);
-    this.arm(this.period);
+  private start(period: number): void {
+    this.period = period;
+    this.arm(period);
   }
+}
+
+/** A ticker's period in whole ns; panics with Go's text where time would stand still. */
+function positive(period: number, what: string, complaint: string): number {
+  const ns = checkedDuration(period, what);
+  if (ns <= 0) throw new GoPanic(new Error(complaint));
+  return ns;
 }
 
 /** Runs a function in a task of its own after a time: Go's `time.AfterFunc`. */
@@ -186,7 +195,7 @@ export class AfterFunc extends ArmedTimer {
   ) {
     super(runtime);
     this.site = runtime.site;
-    this.arm(duration);
+    this.arm(checkedDuration(duration, 'afterFunc'));
   }
 
   fire(): void {
@@ -200,8 +209,9 @@ export class AfterFunc extends ArmedTimer {
   }
 
   reset(duration: number): boolean {
+    const ns = checkedDuration(duration, 'timer.reset');
     const wasArmed = this.disarm();
-    this.arm(duration);
+    this.arm(ns);
     return wasArmed;
   }
 }

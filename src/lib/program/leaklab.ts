@@ -45,7 +45,7 @@ export const minute: Duration = 60_000_000_000;
 export function go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Task {
   const run = runtime();
   // Without arguments there is nothing to keep but the function.
-  return run.spawn(run.nameOf(fn), args.length === 0 ? fn : withArguments(run, fn, args), 0);
+  return run.spawn(run.nameOf(fn, 'go'), args.length === 0 ? fn : withArguments(run, fn, args), 0);
 }
 
 /** Makes a channel. Without a capacity a send waits for a receive. */
@@ -94,7 +94,7 @@ export function timer(duration: Duration): Timer {
 
 /** Runs a function in a task of its own after a time, unless it is stopped before: Go's `time.AfterFunc`. */
 export function afterFunc(duration: Duration, fn: () => unknown): Pick<Timer, 'stop' | 'reset'> {
-  return new engine.AfterFunc(runtime(), duration, fn.name, fn);
+  return new engine.AfterFunc(runtime(), duration, engine.functionName(fn, 'afterFunc'), fn);
 }
 
 /** The context that is never cancelled, from which the others derive. */
@@ -124,7 +124,7 @@ export function withDeadline(
   cause: Error | null = null,
 ): [ctx: Context, cancel: CancelFunc] {
   const context = derive(parent);
-  context.expireAt(Math.round(moment), cause);
+  context.expireAt(engine.checkedDuration(moment, 'withDeadline'), cause);
   return [context as unknown as Context, runtime().holds(() => context.cancel(), context)];
 }
 
@@ -134,7 +134,11 @@ export function withTimeout(
   timeout: Duration,
   cause: Error | null = null,
 ): [ctx: Context, cancel: CancelFunc] {
-  return withDeadline(parent, runtime().now + timeout, cause);
+  return withDeadline(
+    parent,
+    runtime().now + engine.checkedDuration(timeout, 'withTimeout'),
+    cause,
+  );
 }
 
 /** Derives a context that also holds a value. */
@@ -157,7 +161,12 @@ export function cause(ctx: Context): Error | null {
  * from running, and says whether it did.
  */
 export function contextAfterFunc(ctx: Context, fn: () => unknown): () => boolean {
-  const waiting = new engine.ContextAfterFunc(runtime(), inner(ctx), fn.name, fn);
+  const waiting = new engine.ContextAfterFunc(
+    runtime(),
+    inner(ctx),
+    engine.functionName(fn, 'contextAfterFunc'),
+    fn,
+  );
   return runtime().holds(() => waiting.stop(), waiting);
 }
 
@@ -165,7 +174,10 @@ export function contextAfterFunc(ctx: Context, fn: () => unknown): () => boolean
 export function waitGroup(): WaitGroup {
   const group = new engine.WaitGroup(runtime());
   return Object.assign(group, {
-    go: runtime().holds((fn: () => unknown) => group.spawn(fn.name, fn), group),
+    go: runtime().holds(
+      (fn: () => unknown) => group.spawn(engine.functionName(fn, 'waitGroup.go'), fn),
+      group,
+    ),
   }) as unknown as WaitGroup;
 }
 
@@ -199,8 +211,8 @@ export function errGroup(parent: Context = background()): [group: ErrGroup, ctx:
   const context = derive(parent);
   const group = new engine.ErrGroup(runtime(), context);
   const face = {
-    go: (fn: () => unknown) => group.go(fn.name, fn),
-    tryGo: (fn: () => unknown) => group.tryGo(fn.name, fn),
+    go: (fn: () => unknown) => group.go(engine.functionName(fn, 'errGroup.go'), fn),
+    tryGo: (fn: () => unknown) => group.tryGo(engine.functionName(fn, 'errGroup.tryGo'), fn),
     wait: () => group.wait(),
     setLimit: (limit: number) => group.setLimit(limit),
   };
@@ -232,6 +244,7 @@ export function gosched(): Operation<void> {
 
 /** Runs `call` when the async function around it returns, also if it panics. The last one deferred runs first. */
 export function defer(call: () => unknown): void {
+  engine.checkFunction(call, 'defer');
   engine.defer(runtime().current, call);
 }
 
@@ -251,7 +264,7 @@ export function owner(name: string): Owner {
   return {
     name: made.name,
     go: (fn, ...args) => {
-      return made.spawn(fn.name, withArguments(runtime(), fn, args));
+      return made.spawn(engine.functionName(fn, 'owner.go'), withArguments(runtime(), fn, args));
     },
     own: (resource) => {
       made.own(resource as unknown as Parameters<typeof made.own>[0]);
@@ -263,33 +276,12 @@ export function owner(name: string): Owner {
 
 /** Writes a line to the run's log. */
 export function log(...parts: unknown[]): void {
-  runtime().log(parts.map(plain).join(' '));
+  runtime().log(parts.map(engine.plainText).join(' '));
 }
 
 /** Virtual time since the start of the run. */
 export function now(): Duration {
   return runtime().now;
-}
-
-/** Text of a logged value. Only of plain ones: a program's own `toString` is not called. */
-function plain(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'number':
-    case 'boolean':
-    case 'bigint':
-    case 'undefined':
-      return String(value);
-    case 'object':
-      return value === null
-        ? 'null'
-        : Array.isArray(value)
-          ? `[array of ${value.length}]`
-          : '[object]';
-    default:
-      return `[${typeof value}]`;
-  }
 }
 
 /** What calls the function with what was given to `go`. */

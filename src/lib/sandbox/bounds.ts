@@ -35,5 +35,8 @@ export const WORDS_PER_RUN = 4 * 7_500_000;
 export const CHARS_PER_RUN = 64 * 2 ** 20;
 export const TEXTS_PER_RUN = 2_000_000;
 
+/** What that comes to, as it is told. */
+export const BYTES_PER_RUN = 4 * WORDS_PER_RUN + 2 * CHARS_PER_RUN;
+
 /** Site ids have 24 bits in the log. */
 export const MAX_SITE = 0xff_ffff;

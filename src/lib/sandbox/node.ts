@@ -2,12 +2,14 @@
  * The sandbox in Node, for the command line and for tests: the same kernel text, sealed by the same scrub, in
  * a realm of its own. It keeps a program from a mistake, not from an attack: Node's `vm` is no wall.
  */
-import { createContext, runInContext, runInThisContext } from 'node:vm';
-import { InvariantError, type Fault } from '../base';
+import { createContext, runInContext } from 'node:vm';
+import { inert, InvariantError, type Fault } from '../base';
+import { isTimeout, OutOfTime, withinTime } from '../base/node';
 import type { CompiledProgram } from '../compiler';
 import type { TraceBatch } from '../trace';
-import { lineOfPosition, lineOfSite } from './positions';
-import type { WorkerFault, WorkerMessage } from './protocol';
+import { crashed, located, silent } from './faults';
+import { lineOfSite } from './positions';
+import type { WorkerMessage } from './protocol';
 import { workerSource } from './source';
 import type { Limits, RunOptions } from './worker';
 
@@ -16,9 +18,6 @@ const STEP_LIMIT = 5_000;
 
 /** Name of the program's text in stack traces. */
 const URL_OF_PROGRAM = 'leaklab://program';
-
-/** The main realm's next step: a script with a time limit can call nothing but a global. */
-const realmOfSteps = globalThis as { leaklabStep?: () => void };
 
 export interface NodeRequest {
   readonly program: CompiledProgram;
@@ -59,9 +58,14 @@ export function runInNode(kernel: string, request: NodeRequest): NodeRun {
   const source = workerSource(kernel, { run, frames, limits, costs }, program.code);
   try {
     runInContext(source, realm, { filename: URL_OF_PROGRAM, timeout: STEP_LIMIT });
-    for (let step = steps.shift(); step !== undefined; step = steps.shift()) withLimit(step);
+    for (let step = steps.shift(); step !== undefined; step = steps.shift()) {
+      withinTime(STEP_LIMIT, step);
+    }
   } catch (error) {
-    return { batches, exitCode: 2, fault: stopped(error, lineOfSite(program, site)) };
+    const seen = { file: program.file, line: lineOfSite(program, site) };
+    const isSilent = error instanceof OutOfTime || isTimeout(error);
+    const fault = isSilent ? silent(STEP_LIMIT, seen) : crashed(inert(String(error), 200), seen);
+    return { batches, exitCode: 2, fault };
   }
   if (ends.length !== 1) throw new InvariantError('a run says once how it ended');
   const [{ exitCode, fault }] = ends;
@@ -74,27 +78,4 @@ function stepChannel(steps: (() => void)[]): unknown {
     readonly port1 = { onmessage: (): void => {} };
     readonly port2 = { postMessage: () => steps.push(() => this.port1.onmessage()) };
   };
-}
-
-function withLimit(step: () => void): void {
-  realmOfSteps.leaklabStep = step;
-  try {
-    runInThisContext('leaklabStep()', { timeout: STEP_LIMIT });
-  } finally {
-    delete realmOfSteps.leaklabStep;
-  }
-}
-
-function located(program: CompiledProgram, fault: WorkerFault): Fault {
-  const { code, message, site, position } = fault;
-  const line = position === null ? null : lineOfPosition(program, position);
-  return { code, message, line: line ?? lineOfSite(program, site) };
-}
-
-function stopped(error: unknown, line: number | null): Fault {
-  // The error may be of the other realm, where `instanceof` does not hold.
-  if ((error as { code?: unknown } | null)?.code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-  const message =
-    'the program did not answer for 5 seconds and was stopped. Something takes very long: a regular expression, a sort, a huge array.';
-  return { code: 'watchdog', message, line };
 }

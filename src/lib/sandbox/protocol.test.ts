@@ -3,7 +3,13 @@ import { CHUNKS_PER_MESSAGE, STRING_LENGTH, STRINGS_PER_MESSAGE, WORDS_PER_CHUNK
 import { parseFrameMessage, parseWorkerMessage } from './protocol';
 
 const batch = { type: 'batch', words: [new Uint32Array(8)], strings: ['a'], entries: [] };
-const fault = { code: 'panic', message: 'panic: x', site: 3, position: { line: 2, column: 1 } };
+const fault = {
+  code: 'panic',
+  message: 'panic: x',
+  site: 3,
+  position: { line: 2, column: 1 },
+  limit: null,
+};
 const end = { type: 'end', exitCode: 2, fault };
 
 describe('what a kernel says', () => {
@@ -14,6 +20,7 @@ describe('what a kernel says', () => {
     { ...batch, words: [], entries: [{ name: 'main', site: 0 }] },
     end,
     { ...end, fault: { ...fault, position: null } },
+    { ...end, fault: { ...fault, code: 'tasks', limit: 1_200_000 } },
     { type: 'end', exitCode: 0, fault: null },
   ])('passes: %j', (message) => {
     expect(parseWorkerMessage(structuredClone(message))).toEqual(message);
@@ -63,6 +70,7 @@ describe('what no kernel says', () => {
     ['an entry with more', { ...batch, entries: [{ name: 'x', site: 1, go: 1 }] }],
     ['a fault of no known code', { ...end, fault: { ...fault, code: 'constructor' } }],
     ['a fault at line 0', { ...end, fault: { ...fault, position: { line: 0, column: 1 } } }],
+    ['a limit that is no number', { ...end, fault: { ...fault, limit: NaN } }],
     ['no exit code', { type: 'end', exitCode: NaN, fault: null }],
     [
       'a getter that throws',

@@ -47,6 +47,8 @@ const workerFault = v.strictObject({
   site,
   /** Where the error was thrown, if its stack says so. */
   position: v.nullable(generatedPosition),
+  /** The number that was passed, where the code is a limit's. */
+  limit: v.nullable(natural),
 });
 
 const workerMessage = v.variant('type', [

@@ -1,11 +1,19 @@
 import type { Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
 import type { TraceBatch } from '../trace';
-import { CHARS_PER_RUN, TEXTS_PER_RUN, WORDS_PER_RUN } from './bounds';
-import { crashed, expired, flooded, malformed, type LastSeen } from './faults';
+import { BYTES_PER_RUN, CHARS_PER_RUN, TEXTS_PER_RUN, WORDS_PER_RUN } from './bounds';
+import {
+  crashed,
+  expired,
+  located,
+  malformed,
+  tooManyMessages,
+  tooMuchData,
+  type LastSeen,
+} from './faults';
 import type { Frame } from './frame';
 import { lineOfPosition, lineOfSite } from './positions';
-import { parseWorkerMessage, type RunMessage, type WorkerFault } from './protocol';
+import { parseWorkerMessage, type RunMessage } from './protocol';
 import { codeLine, workerSource } from './source';
 import { Watchdog, type Expiry } from './watchdog';
 import type { Limits, RunOptions } from './worker';
@@ -59,7 +67,7 @@ export class Run {
 
   hear(message: RunMessage): void {
     if (message.type === 'said') this.heard(message.data);
-    else if (message.type === 'cut') this.flood();
+    else if (message.type === 'cut') this.flood(message.reason);
     else this.fail(this.crash(message.message, message.line, message.column));
   }
 
@@ -77,10 +85,11 @@ export class Run {
     this.forget();
   }
 
-  private flood(): void {
+  private flood(reason: 'rate' | 'size'): void {
     // What the worker sent before its end still stands in the frame's queue, in the way of other runs.
     this.frame.retire();
-    this.fail(flooded(this.lastSeen()));
+    const seen = this.lastSeen();
+    this.fail(reason === 'rate' ? tooManyMessages(seen) : tooMuchData(seen));
   }
 
   private expire(reason: Expiry): void {
@@ -99,11 +108,13 @@ export class Run {
         this.site = message.site;
         return;
       case 'batch':
-        if (this.exceeds(message)) this.flood();
-        else this.take(message);
+        if (this.exceeds(message)) {
+          this.frame.retire();
+          this.fail(tooMuchData(this.lastSeen(), BYTES_PER_RUN));
+        } else this.take(message);
         return;
       case 'end':
-        this.end(message.exitCode, message.fault && this.locate(message.fault));
+        this.end(message.exitCode, message.fault && located(this.request.program, message.fault));
         return;
       default:
         this.fail(malformed(this.lastSeen()));
@@ -129,12 +140,6 @@ export class Run {
     if (this.isOver) return;
     this.stop();
     this.listener.ended({ exitCode, fault });
-  }
-
-  private locate({ code, message, site, position }: WorkerFault): Fault {
-    const { program } = this.request;
-    const line = position && lineOfPosition(program, position);
-    return { code, message, line: line ?? lineOfSite(program, site) };
   }
 
   private crash(what: string, line: number, column: number): Fault {

@@ -2,6 +2,7 @@
  * The kernel: what a run's worker evaluates before a learner's code. Evaluating it seals the realm; its
  * value, the default export, starts a run. `src/build/kernel-plugin.ts` makes it one expression.
  */
+import { inert } from '../base';
 import { leaklab } from '../program';
 import {
   DEFAULT_LIMITS,
@@ -12,6 +13,7 @@ import {
   type ProgramModule,
   type ProgramPort,
   type RunOptions,
+  type WorldEnd,
   type WorldFault,
 } from '../engine';
 import { STRING_LENGTH } from './bounds';
@@ -66,7 +68,7 @@ function createRun(job: Job, program: ProgramModule): Run {
   });
   return {
     advance(frame) {
-      const { ended } = world.run(frame);
+      const ended = advance(world, frame, () => port);
       if (ended === null) {
         // The engine's own heartbeats are rare in a program that mostly waits.
         if (port !== undefined) heartbeat(port.site);
@@ -79,9 +81,35 @@ function createRun(job: Job, program: ProgramModule): Run {
   };
 }
 
-function report({ code, message, site, thrown }: WorldFault, firstLine: number): WorkerFault {
+/** Until a frame is about to begin, or the end. A program may break even the engine, whose realm it shares. */
+function advance(
+  world: World,
+  frame: number,
+  port: () => ProgramPort | undefined,
+): WorldEnd | null {
+  try {
+    return world.run(frame).ended;
+  } catch (error) {
+    const message = `the engine failed: ${describe(error)}. Undo what the program does to built-in objects.`;
+    const fault = { code: 'crash', message, site: port()?.site ?? 0, thrown: error } as const;
+    return { exitCode: 2, fault };
+  }
+}
+
+function describe(error: unknown): string {
+  try {
+    return inert(String(error), 200);
+  } catch {
+    return 'it does not say why';
+  }
+}
+
+function report(
+  { code, message, site, thrown, limit }: WorldFault,
+  firstLine: number,
+): WorkerFault {
   const position = positionInStack(stackOf(thrown), url, firstLine);
-  return { code, message: message.slice(0, STRING_LENGTH), site, position };
+  return { code, message: message.slice(0, STRING_LENGTH), site, position, limit: limit ?? null };
 }
 
 /** A program may throw anything, also a thing that throws when it is asked for its stack. */

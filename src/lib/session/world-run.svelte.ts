@@ -1,7 +1,7 @@
 import { createActor, fromCallback, fromPromise, type ActorRefFrom } from 'xstate';
 import { siteActivity, type DetectorSettings } from '../analysis';
 import type { Fault } from '../base';
-import type { CompiledProgram, Diagnostic } from '../compiler';
+import { compileFault, type CompiledProgram, type Diagnostic } from '../compiler';
 import type { TraceState } from '../trace';
 import type { Playhead } from './playhead.svelte';
 import { Recording } from './recording';
@@ -50,11 +50,9 @@ export class WorldRun {
   readonly view: WorldView | null = $derived.by(() => this.#viewNow());
 
   /** Why the text is no program, or why its run ended before its time. */
-  readonly fault: Fault | null = $derived.by(() => {
-    const error = this.#diagnostics.find((diagnostic) => diagnostic.severity === 'error');
-    if (error !== undefined) return { code: 'compile', message: error.message, line: error.line };
-    return this.#recording?.fault ?? null;
-  });
+  readonly fault: Fault | null = $derived(
+    compileFault(this.#diagnostics) ?? this.#recording?.fault ?? null,
+  );
 
   /** What tells this run's log from others, once the run is over; see `hashLog`. */
   readonly logHash: string | null = $derived(this.#recording?.hash ?? null);
@@ -68,7 +66,7 @@ export class WorldRun {
     this.#playhead = playhead;
     const machine = worldMachine.provide({
       actors: {
-        compile: fromPromise(({ input }) => compile(input.file, input.text)),
+        compile: fromPromise(({ input, signal }) => compile(input.file, input.text, signal)),
         run: fromCallback(({ input, sendBack }) => startRun(input.program, sendBack)),
       },
       actions: {

@@ -3,8 +3,11 @@ import type { Fault } from '../base';
 import type { CompiledProgram, CompileResult, Diagnostic } from '../compiler';
 import type { TraceBatch } from '../trace';
 
-/** Turns text into a program; rejects never, as a failure is a diagnostic. */
-export type Compile = (file: string, text: string) => Promise<CompileResult>;
+/**
+ * Turns text into a program; rejects never, as a failure is a diagnostic. Once `signal` is aborted, nobody waits
+ * for it any more.
+ */
+export type Compile = (file: string, text: string, signal: AbortSignal) => Promise<CompileResult>;
 
 /** Starts a run and tells of it; what it returns ends it. */
 export type StartRun = (

@@ -1,6 +1,6 @@
 import { EventKind } from '../../trace';
 import { Channel } from '../channel';
-import { GoPanic } from '../errors';
+import { GoPanic, messageOf } from '../errors';
 import { CONTEXT_ALONE, TIMER_ALONE } from '../memory/sizes';
 import type { Runtime } from '../runtime';
 import type { Timer } from '../timer-heap';
@@ -163,7 +163,7 @@ export class CancelContext extends Context implements Child {
     const { runtime } = this;
     this.error = error;
     this.reason = cause;
-    runtime.emit(EventKind.contextCancel, this.id, runtime.writer.string(error.message), from);
+    runtime.emit(EventKind.contextCancel, this.id, runtime.writer.string(messageOf(error)), from);
     this.done.close();
     const children = [...this.children];
     this.children = new Set();

@@ -1,4 +1,5 @@
 import { EventKind, STACK_BYTES } from '../../trace';
+import { limitPassed } from '../limits';
 import type { Heap, HeapFigures, Runtime } from '../runtime';
 import type { Postponed, Task } from '../task';
 import type { TaskScheduler } from '../task-scheduler';
@@ -30,6 +31,8 @@ export class Memory implements Collected, Heap {
 
   /** Bytes of objects that are alive, but for tasks and timers. */
   private held = 0;
+  /** As many of them as a run may have. */
+  private readonly most: number;
   /** Tasks that have ever been alive at once: Go keeps each `g`. */
   private made = 0;
   private alive = 0;
@@ -43,6 +46,7 @@ export class Memory implements Collected, Heap {
     private readonly runtime: Runtime,
     scheduler: TaskScheduler,
   ) {
+    this.most = runtime.options.limits.heapBytes;
     this.stacks = new Stacks(runtime);
     this.collector = new Collector(runtime, scheduler, this);
   }
@@ -57,6 +61,9 @@ export class Memory implements Collected, Heap {
   /** So many bytes are alive from now on. */
   hold(bytes: number): void {
     this.held += bytes;
+    if (this.held > this.most) {
+      throw limitPassed('heap', this.runtime.options.limits, this.runtime.site);
+    }
   }
 
   /** So many bytes are garbage from now on. */

@@ -1,6 +1,6 @@
 import { CloseReason, ResourceKind } from '../../trace';
+import { checkedBytes, checkedCount, checkedDuration } from '../checked';
 import type { Runtime } from '../runtime';
-import { checkedBytes } from './heap-object';
 import { Resource } from './resource';
 
 export interface CacheOptions {
@@ -39,8 +39,8 @@ export class Cache extends Resource {
 
   constructor(runtime: Runtime, options: CacheOptions) {
     super(runtime, ResourceKind.cache, options.name ?? 'cache');
-    this.maxEntries = options.maxEntries ?? Infinity;
-    this.ttl = options.ttl ?? Infinity;
+    this.maxEntries = checkedCount(options.maxEntries ?? Infinity, 'cache maxEntries');
+    this.ttl = checkedDuration(options.ttl ?? Infinity, 'cache ttl');
     this.entryBytes = checkedBytes(options.entryBytes ?? ENTRY_BYTES, 'cache');
   }
 

@@ -1,4 +1,5 @@
 import { CloseReason, ResourceKind, WaitCode } from '../../trace';
+import { checkedDuration } from '../checked';
 import { Operation } from '../operation';
 import type { Runtime } from '../runtime';
 import type { Task } from '../task';
@@ -48,13 +49,17 @@ export class Connection extends Resource {
   private isLost = false;
   private readonly deadlineAlarm: Alarm;
   private readonly probeAlarm: Alarm;
+  private readonly answer: Answer | undefined;
+  private readonly keepAlive: number;
 
   constructor(
     runtime: Runtime,
-    private readonly options: ConnectionOptions,
+    options: ConnectionOptions,
     private readonly pool: ConnectionPool | null = null,
   ) {
     super(runtime, ResourceKind.connection, options.name ?? 'connection');
+    this.answer = options.answer;
+    this.keepAlive = checkedDuration(options.keepAlive ?? 0, 'connection keepAlive');
     this.deadlineAlarm = new Alarm(runtime);
     this.probeAlarm = new Alarm(runtime);
   }
@@ -71,7 +76,7 @@ export class Connection extends Resource {
 
   /** As of a moment of virtual time reads fail, those that wait too; 0 lifts that. */
   setReadDeadline(moment: number): void {
-    this.deadline = moment > 0 ? Math.round(moment) : 0;
+    this.deadline = Math.max(checkedDuration(moment, 'setReadDeadline'), 0);
     this.deadlineAlarm.stop();
     if (this.readers.length > 0) this.watchDeadline();
   }
@@ -108,7 +113,7 @@ export class Connection extends Resource {
   vanish(): void {
     if (this.vanished || !this.isOpen) return;
     this.vanished = true;
-    const { keepAlive = 0 } = this.options;
+    const { keepAlive } = this;
     if (keepAlive <= 0) return;
     // The first probe is sent after one interval of silence, and each of them waits one.
     this.probeAlarm.set(this.runtime.now + keepAlive * (PROBES + 1), () => {
@@ -135,11 +140,11 @@ export class Connection extends Resource {
   writeNow(value: unknown): Error | null {
     if (!this.isOpen) return new Error(CLOSED);
     if (this.isLost) return new Error(LOST);
-    const { answer } = this.options;
+    const { answer } = this;
     if (this.vanished || this.hungUp || answer === undefined) return null;
     const reply = answer(value);
     if (reply !== null) {
-      const when = this.runtime.now + Math.max(0, Math.round(reply.after));
+      const when = this.runtime.now + Math.max(0, checkedDuration(reply.after, 'answer after'));
       const arrive = this.runtime.holds(() => this.deliver(reply.value), this, reply.value);
       new Alarm(this.runtime).set(when, arrive);
     }

@@ -1,4 +1,5 @@
 import { CloseReason, ResourceKind, WaitCode } from '../../trace';
+import { checkedDuration, checkedText } from '../checked';
 import { Operation } from '../operation';
 import type { Runtime } from '../runtime';
 import { Alarm } from './alarm';
@@ -24,9 +25,12 @@ export class Disk {
 
   constructor(
     private readonly runtime: Runtime,
-    options: DiskOptions,
+    { writeTime = WRITE_NS, byteTime = BYTE_NS }: DiskOptions,
   ) {
-    this.options = { writeTime: WRITE_NS, byteTime: BYTE_NS, ...options };
+    this.options = {
+      writeTime: checkedDuration(writeTime, 'disk writeTime'),
+      byteTime: checkedDuration(byteTime, 'disk byteTime'),
+    };
   }
 
   /** Opens a file, and makes it if there is none. */
@@ -56,7 +60,7 @@ export class File extends Resource {
 
   /** Waits until the text is on the disk. Results in an error or null. */
   write(text: string): Operation {
-    return new WriteFile(this, this.disk, text);
+    return new WriteFile(this, this.disk, checkedText(text, Infinity));
   }
 
   /** An error if it is closed already. */

@@ -1,17 +1,7 @@
 import { CloseReason, ResourceKind, WaitCode } from '../../trace';
-import { GoPanic } from '../errors';
 import { Operation } from '../operation';
 import type { Runtime } from '../runtime';
 import { Resource } from './resource';
-
-/** No machine has more, and a number of bytes must stay exact. */
-const MOST_BYTES = 2 ** 48;
-
-/** Refuses what is no number of bytes. */
-export function checkedBytes(bytes: number, what: string): number {
-  if (Number.isInteger(bytes) && bytes >= 0 && bytes < MOST_BYTES) return bytes;
-  throw new GoPanic(new Error(`${what}: size out of range`));
-}
 
 /** A piece of heap that a program declares, as nobody can see what its JavaScript objects would take in Go. */
 export class HeapObject extends Resource {

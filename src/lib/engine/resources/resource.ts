@@ -5,11 +5,8 @@ import {
   type CloseReason,
   type ResourceKind,
 } from '../../trace';
-import { bounded } from '../errors';
+import { checkedText, NAME_LIMIT } from '../checked';
 import type { Runtime } from '../runtime';
-
-/** Longest name of a resource in the log. */
-const NAME_LIMIT = 100;
 
 /**
  * What a program holds beside tasks and channels: it is opened, may belong to an owner, and stays until it is
@@ -27,7 +24,7 @@ export abstract class Resource {
     name: string,
   ) {
     this.id = runtime.objectId();
-    this.name = bounded(name, NAME_LIMIT);
+    this.name = checkedText(name, NAME_LIMIT);
     this.stateOpen();
   }
 

@@ -1,4 +1,5 @@
 import { CloseReason, WaitCode } from '../../trace';
+import { checkedCount, checkedDuration, checkedText, NAME_LIMIT } from '../checked';
 import { Operation } from '../operation';
 import type { Runtime } from '../runtime';
 import type { Task } from '../task';
@@ -49,21 +50,24 @@ export class Transport {
   /** Times that an idle one was taken. */
   reused = 0;
   private readonly hosts = new Map<string, Host>();
-  private readonly options: Required<Omit<TransportOptions, 'answer'>> &
-    Pick<TransportOptions, 'answer'>;
+  private readonly options: Required<Omit<TransportOptions, 'answer'>> & {
+    readonly answer: TransportOptions['answer'] | undefined;
+  };
 
   constructor(
     private readonly runtime: Runtime,
     options: TransportOptions,
   ) {
+    const { maxIdlePerHost = MAX_IDLE_PER_HOST, maxPerHost = 0, reuse = true, answer } = options;
+    const { idleTimeout = 0, keepAlive = 0, dialTime = DIAL_NS } = options;
     this.options = {
-      maxIdlePerHost: MAX_IDLE_PER_HOST,
-      maxPerHost: 0,
-      idleTimeout: 0,
-      reuse: true,
-      keepAlive: 0,
-      dialTime: DIAL_NS,
-      ...options,
+      maxIdlePerHost: checkedCount(maxIdlePerHost, 'httpTransport maxIdlePerHost'),
+      maxPerHost: checkedCount(maxPerHost, 'httpTransport maxPerHost'),
+      idleTimeout: checkedDuration(idleTimeout, 'httpTransport idleTimeout'),
+      reuse,
+      keepAlive: checkedDuration(keepAlive, 'httpTransport keepAlive'),
+      dialTime: checkedDuration(dialTime, 'httpTransport dialTime'),
+      answer,
     };
   }
 
@@ -82,7 +86,7 @@ export class Transport {
   }
 
   connect(host: string): Operation {
-    return new Connect(this, host);
+    return new Connect(this, checkedText(host, NAME_LIMIT));
   }
 
   closeIdle(): void {

@@ -1,4 +1,5 @@
 import { WaitCode } from '../../trace';
+import { checkedCount } from '../checked';
 import { defer } from '../defer';
 import { GoPanic } from '../errors';
 import { Operation } from '../operation';
@@ -19,7 +20,7 @@ export class WaitGroup {
   add(delta: number): void {
     const { runtime } = this;
     runtime.charge(runtime.costs.channel);
-    this.counter += delta;
+    this.counter += checkedCount(delta, 'waitGroup.add');
     if (this.counter < 0) throw new GoPanic(new Error('sync: negative WaitGroup counter'));
     if (this.queue.length > 0 && delta > 0 && this.counter === delta) {
       throw new GoPanic(new Error('sync: WaitGroup misuse: Add called concurrently with Wait'));

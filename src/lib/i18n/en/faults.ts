@@ -1,11 +1,18 @@
 import type { FaultCode } from '../../base';
 
-interface FaultText {
+/** What is said of a fault, beside the line. */
+export interface FaultText {
   /** What happened. */
   readonly title: string;
+  /** What was passed, where it is a limit; units are those of `Fault`. */
+  readonly limit?: (limit: number) => string;
   /** What to do next. */
   readonly advice: string;
 }
+
+const thousands = new Intl.NumberFormat('en');
+const n = (value: number): string => thousands.format(value);
+const seconds = (ms: number): string => `${n(ms / 1_000)} s`;
 
 export const faults = {
   compile: {
@@ -23,10 +30,12 @@ export const faults = {
   },
   fuel: {
     title: 'This loop does not end.',
+    limit: (turns) => `A run has ${n(turns)} loop turns and calls, and they are used up.`,
     advice: 'Let it wait for a frame, a channel or a timer, or give it an end.',
   },
   'async-depth': {
     title: 'Calls are nested too deeply.',
+    limit: (calls) => `Deeper than ${n(calls)} calls.`,
     advice: 'A function that calls itself must end somewhere.',
   },
   'foreign-await': {
@@ -34,17 +43,65 @@ export const faults = {
     advice:
       'Simulated time settles no promise. Wait on a channel, a timer or a function of this program.',
   },
-  tasks: { title: 'Too many tasks are alive.', advice: 'Find who stops them, or start fewer.' },
-  timers: { title: 'Too many timers are armed.', advice: 'Stop those that nobody waits for.' },
-  events: { title: 'The event log is full.', advice: 'Run fewer frames, or do less in each.' },
-  'log-lines': { title: 'Too many log lines.', advice: 'Log less, or less often.' },
-  'source-size': { title: 'The program is too long.', advice: 'Make it shorter.' },
+  tasks: {
+    title: 'Too many tasks are alive.',
+    limit: (tasks) => `A run may have ${n(tasks)} at once.`,
+    advice: 'Find who stops them, or start fewer.',
+  },
+  timers: {
+    title: 'Too many timers are armed.',
+    limit: (timers) => `A run may have ${n(timers)} at once.`,
+    advice: 'Stop those that nobody waits for.',
+  },
+  events: {
+    title: 'The event log is full.',
+    limit: (events) => `It holds ${n(events)} events.`,
+    advice: 'Run fewer frames, or do less in each.',
+  },
+  'log-lines': {
+    title: 'Too many log lines.',
+    limit: (lines) => `A run may log ${n(lines)}.`,
+    advice: 'Log less, or less often.',
+  },
+  heap: {
+    title: 'The simulated heap is full.',
+    limit: (bytes) => `A run may hold ${n(bytes / 2 ** 30)} GiB.`,
+    advice: 'Release what nobody needs, bound what grows, or declare less.',
+  },
+  'source-size': {
+    title: 'The program is too long.',
+    limit: (characters) => `It may have ${n(characters)} characters.`,
+    advice: 'Nothing is lost: delete what is beyond this line, or undo.',
+  },
+  'compile-time': {
+    title: 'Checking the program takes too long.',
+    limit: (ms) => `It was stopped after ${seconds(ms)}.`,
+    advice:
+      'Look for a type that refers to itself, or for variables without a type in loops within loops; or undo the last edit.',
+  },
   flood: {
     title: 'The program said too much at once.',
+    limit: (messages) => `A run may send ${n(messages)} messages a second.`,
     advice: 'It was stopped. Do less in each frame.',
+  },
+  'flood-size': {
+    title: 'The program sent too much data.',
+    limit: (bytes) => `A run may send ${n(bytes / 2 ** 20)} MiB.`,
+    advice: 'It was stopped. Log and spawn less in each frame.',
+  },
+  'not-started': {
+    title: 'The program did not start.',
+    limit: (ms) => `Its worker said nothing for ${seconds(ms)}.`,
+    advice: 'Close what keeps this computer busy, then run again.',
+  },
+  'wall-time': {
+    title: 'The run takes too long.',
+    limit: (ms) => `It was stopped after ${seconds(ms)}.`,
+    advice: 'Ask for fewer frames, or do less in each.',
   },
   watchdog: {
     title: 'The program did not answer and was stopped.',
+    limit: (ms) => `It was silent for ${seconds(ms)}.`,
     advice: 'Something in this line takes very long: a regular expression, a sort, a huge array.',
   },
   crash: {

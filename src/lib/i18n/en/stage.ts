@@ -29,6 +29,8 @@ export const stage = {
     lineHint: (line: number) => `Go to line ${line} of the program`,
     stale: 'Shown: the last run that worked.',
     dismiss: 'Hide this message',
+    whole: 'Show all',
+    less: 'Show less',
   },
   board: {
     label: (world: string) => `Board of the ${world} world`,
@@ -58,7 +60,7 @@ export const stage = {
     doneRead: (count: number) => `Done: ${tasks(count)}`,
   },
   task: {
-    title: (task: number, name: string) => `Task ${task} · ${name}`,
+    title: (task: number) => `Task ${task}`,
     andMore: (count: number) => `and ${n(count)} more under this dot`,
     leaked: 'leaked',
     statuses: {

@@ -30,6 +30,8 @@ export const stage: Translation<typeof english> = {
     lineHint: (line) => `跳到程序第 ${line} 行`,
     stale: '面板显示的是上一次成功的运行。',
     dismiss: '隐藏这条消息',
+    whole: '显示全部',
+    less: '收起',
   },
   board: {
     label: (world) => `${world}的面板`,
@@ -58,7 +60,7 @@ export const stage: Translation<typeof english> = {
     doneRead: (count) => `已结束：${n(count)} 个任务`,
   },
   task: {
-    title: (task, name) => `任务 ${task} · ${name}`,
+    title: (task) => `任务 ${task}`,
     andMore: (count) => `这一点还代表另外 ${n(count)} 个`,
     leaked: '泄漏',
     statuses: {

@@ -1,3 +1,4 @@
+import { inert } from '$lib/base';
 import type { Messages } from '$lib/i18n';
 import type { WorldView } from '$lib/session';
 import { FIRST_WAITING_ROOM, TASK_STATUS_NAMES } from '$lib/trace';
@@ -6,6 +7,8 @@ import { placeName, siteName } from './places';
 /** What is said of one task. */
 export interface TaskWords {
   readonly title: string;
+  /** Of its function, as the program gave it. */
+  readonly name: string;
   readonly status: string;
   readonly leaked: boolean;
   readonly lines: readonly string[];
@@ -13,6 +16,9 @@ export interface TaskWords {
 
 /** What Go calls a function without a name. */
 const NAMELESS = 'func';
+
+/** The engine's names are shorter, even with what is spelled out in them. */
+const NAME_LENGTH = 400;
 
 /** The words of a task as it is in a view. */
 export function taskWords(view: WorldView, task: number, words: Messages['stage']): TaskWords {
@@ -30,7 +36,8 @@ export function taskWords(view: WorldView, task: number, words: Messages['stage'
     lines.push(words.task.spawnedAt(siteName(view, entry.site)));
   }
   return {
-    title: words.task.title(task, entry === undefined || entry.name === '' ? NAMELESS : entry.name),
+    title: words.task.title(task),
+    name: inert(entry?.name ?? '', NAME_LENGTH) || NAMELESS,
     status: leaked ? `■ ${words.task.leaked} · ${status}` : status,
     leaked,
     lines,

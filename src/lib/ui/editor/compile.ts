@@ -1,50 +1,51 @@
-import type { CompileResult, Diagnostic, Locale } from '../../compiler';
+import {
+  MOST_COMPILE_MS,
+  refused,
+  refuseLong,
+  refuseSlow,
+  type CompileResult,
+  type Locale,
+} from '../../compiler';
+import { inert } from '../../base';
 
-/** A type can be written that takes for ever to check; then the worker is replaced. */
-const COMPILE_LIMIT = 10_000;
-
-const sentences = {
-  'leaklab/compile-timeout': {
-    en: 'Checking this program took more than 10 seconds and was stopped. Look for a type that refers to itself, or undo the last edit.',
-    zh: '检查这个程序超过了 10 秒，已被停止。请查找引用自身的类型，或撤销上一次编辑。',
-  },
-  'leaklab/compiler-missing': {
-    en: 'The compiler could not be loaded. Check the connection, then edit the program again.',
-    zh: '无法加载编译器。请检查网络连接，然后再次编辑程序。',
-  },
-};
-
-function failed(code: keyof typeof sentences, locale: Locale): CompileResult {
-  const diagnostic: Diagnostic = {
-    code,
-    severity: 'error',
-    message: sentences[code][locale],
-    line: 1,
-    column: 1,
-    endLine: 1,
-    endColumn: 1,
-  };
-  return { program: null, diagnostics: [diagnostic] };
-}
+/** ms to look for what makes a program slow to check: it is only parsed. */
+const SUSPECT_MS = 3_000;
 
 /** Where a program lives in the worker: `leaky.ts` has a folder of its own. */
 export const programPath = (file: string): string => `/${file.replace(/\.ts$/, '')}/${file}`;
 
 /**
  * Checks and compiles a program in the page's one compiler worker, which is loaded at the first call. Needs
- * no open editor. Always answers: a program that takes too long to check gets a diagnostic instead.
+ * no open editor. Always answers: a program that is too long, or takes too long to check, gets a diagnostic
+ * instead. Once `signal` is aborted the worker does not go on with it for long.
  */
 export async function compileInEditor(
   file: string,
   text: string,
   locale: Locale,
+  signal?: AbortSignal,
 ): Promise<CompileResult> {
-  const { askWorker, WorkerEnded, WorkerMissing } = await import('./program-client');
+  const long = refuseLong(text, locale);
+  if (long !== null) return long;
+  const { programWorker, WorkerEnded, WorkerMissing } = await import('./program-client');
+  const program = { path: programPath(file), text };
+  const patience = { limit: MOST_COMPILE_MS, ...(signal && { signal }) };
   try {
-    return await askWorker('compile', [{ path: programPath(file), text }, locale], COMPILE_LIMIT);
+    return await programWorker.ask('compile', [program, locale], patience);
   } catch (error) {
-    if (error instanceof WorkerEnded) return failed('leaklab/compile-timeout', locale);
-    if (error instanceof WorkerMissing) return failed('leaklab/compiler-missing', locale);
-    throw error;
+    if (error instanceof WorkerMissing) return refused('leaklab/compiler-missing', locale);
+    if (!(error instanceof WorkerEnded)) return failed(error, locale);
   }
+  if (signal?.aborted === true) return refuseSlow(null, locale);
+  // In the worker that has taken the place of the one that was ended.
+  const line = await programWorker
+    .ask('suspectLine', [program], { limit: SUSPECT_MS })
+    .catch(() => null);
+  return refuseSlow(line, locale);
+}
+
+/** An error of TypeScript's own, or of ours: the learner's text goes on to be there. */
+function failed(error: unknown, locale: Locale): CompileResult {
+  const name = inert(error instanceof Error ? error.message : String(error), 200);
+  return refused('leaklab/compiler-failed', locale, undefined, { name });
 }

@@ -1,4 +1,5 @@
 import { MarkerSeverity, editor } from 'monaco-editor/editor';
+import { inertLines } from '../../base';
 import type { Diagnostic } from '../../compiler';
 import type { DrawnBadge } from './badge';
 
@@ -65,7 +66,7 @@ export function markProblems(model: editor.ITextModel, diagnostics: readonly Dia
     diagnostics.map(({ code, severity, message, line, column, endLine, endColumn }) => ({
       code,
       severity: severities[severity],
-      message,
+      message: inertLines(message),
       startLineNumber: line,
       startColumn: column,
       endLineNumber: endLine,

@@ -11,6 +11,9 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   lineNumbersMinChars: metrics.numberDigits,
   lineDecorationsWidth: metrics.numberGap,
   padding: { top: metrics.padding, bottom: metrics.padding },
+  // A stranger's program may hide what it does: show what cannot be seen, and what looks like something else.
+  renderControlCharacters: true,
+  unicodeHighlight: { invisibleCharacters: true },
   glyphMargin: false,
   folding: false,
   minimap: { enabled: false },

@@ -69,6 +69,8 @@ export interface Fix {
 /** What the worker does. Declared once: the client's calls and the worker's answers are both made of it. */
 export interface ProgramService {
   readonly compile: (program: ProgramText, locale: Locale) => CompileResult;
+  /** The line of a type that may keep checking from its end: see `suspectLine`. */
+  readonly suspectLine: (program: ProgramText) => number | null;
   readonly complete: (program: ProgramText, offset: number) => readonly Completion[];
   readonly describeCompletion: (
     program: ProgramText,

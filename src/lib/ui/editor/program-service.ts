@@ -1,5 +1,11 @@
 import type ts from 'typescript';
-import type { CompileResult, Locale, TypeScript } from '../../compiler';
+import {
+  refused,
+  suspectLine,
+  type CompileResult,
+  type Locale,
+  type TypeScript,
+} from '../../compiler';
 import { ProgramHost } from './program-host';
 import type {
   Completion,
@@ -78,11 +84,20 @@ export function createProgramService(
 
   return {
     compile(text, locale): CompileResult {
-      const program = serve(text).getProgram();
-      if (!program) throw new Error(`no program was made of ${text.path}`);
       const file = text.path.slice(text.path.lastIndexOf('/') + 1);
-      return compile(typescript, { file, locale }, program, text.path);
+      try {
+        const program = serve(text).getProgram();
+        if (!program) throw new Error(`no program was made of ${text.path}`);
+        return compile(typescript, { file, locale }, program, text.path);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        // The parser has run out of stack, and left the program half made.
+        programs.delete(text.path);
+        return refused('leaklab/too-deep', locale);
+      }
     },
+
+    suspectLine: ({ text }) => suspectLine(typescript, text),
 
     complete(text, offset): Completion[] {
       const found = serve(text).getCompletionsAtPosition(text.path, offset, preferences);

@@ -1,6 +1,18 @@
 import { Range, languages, type editor } from 'monaco-editor/editor';
-import { askWorker } from './program-client';
-import type { Completion, Description, ProgramText, Span } from './program-protocol';
+import { inertLines } from '../../base';
+import { MOST_CHARACTERS } from '../../compiler';
+import { codeBlock, withoutLinks } from './markdown';
+import { programWorker } from './program-client';
+import type {
+  Completion,
+  Description,
+  ProgramService,
+  ProgramText,
+  Span,
+} from './program-protocol';
+
+/** ms that an answer to a pointer or a key may take. */
+const LIMIT = 5_000;
 
 const programOf = (model: editor.ITextModel): ProgramText => ({
   path: model.uri.path,
@@ -11,12 +23,23 @@ function rangeOf(model: editor.ITextModel, { start, length }: Span): Range {
   return Range.fromPositions(model.getPositionAt(start), model.getPositionAt(start + length));
 }
 
-/** A worker that was replaced answers nothing; the reader will point or type again. */
-const orNothing = <T>(answer: Promise<T>): Promise<T | null> => answer.catch(() => null);
+/**
+ * Asks of the program in a model. A worker that was replaced answers nothing, and a program that is too long is
+ * not looked at; the reader will point or type again.
+ */
+async function ask<Method extends keyof ProgramService>(
+  method: Method,
+  model: editor.ITextModel,
+  ...rest: Parameters<ProgramService[Method]> extends [ProgramText, ...infer R] ? R : never
+): Promise<ReturnType<ProgramService[Method]> | null> {
+  if (model.getValueLength() > MOST_CHARACTERS) return null;
+  const args = [programOf(model), ...rest] as unknown as Parameters<ProgramService[Method]>;
+  return programWorker.ask(method, args, { limit: LIMIT }).catch(() => null);
+}
 
 const markdown = ({ signature, documentation }: Description): { value: string }[] => [
-  { value: `\`\`\`typescript\n${signature}\n\`\`\`` },
-  { value: documentation },
+  { value: codeBlock(signature) },
+  { value: withoutLinks(documentation) },
 ];
 
 const { CompletionItemKind } = languages;
@@ -54,7 +77,7 @@ const completionProvider: languages.CompletionItemProvider = {
 
   async provideCompletionItems(model, position) {
     const offset = model.getOffsetAt(position);
-    const found = await orNothing(askWorker('complete', [programOf(model), offset]));
+    const found = await ask('complete', model, offset);
     if (!found || model.isDisposed()) return { suggestions: [] };
     const { startColumn, endColumn } = model.getWordUntilPosition(position);
     const word = new Range(position.lineNumber, startColumn, position.lineNumber, endColumn);
@@ -75,14 +98,12 @@ const completionProvider: languages.CompletionItemProvider = {
     const { model, offset, completion } = (item as Suggestion).of;
     if (model.isDisposed()) return item;
     const { name, source, data } = completion;
-    const details = await orNothing(
-      askWorker('describeCompletion', [programOf(model), offset, { name, source, data }]),
-    );
+    const details = await ask('describeCompletion', model, offset, { name, source, data });
     if (!details) return item;
     return {
       ...item,
-      detail: details.signature,
-      documentation: { value: details.documentation },
+      detail: inertLines(details.signature),
+      documentation: { value: withoutLinks(details.documentation) },
       additionalTextEdits: details.edits.map(({ span, newText }) => ({
         range: rangeOf(model, span),
         text: newText,
@@ -93,9 +114,7 @@ const completionProvider: languages.CompletionItemProvider = {
 
 const hoverProvider: languages.HoverProvider = {
   async provideHover(model, position) {
-    const hover = await orNothing(
-      askWorker('hover', [programOf(model), model.getOffsetAt(position)]),
-    );
+    const hover = await ask('hover', model, model.getOffsetAt(position));
     return hover && { range: rangeOf(model, hover.span), contents: markdown(hover) };
   },
 };
@@ -104,19 +123,17 @@ const signatureHelpProvider: languages.SignatureHelpProvider = {
   signatureHelpTriggerCharacters: ['(', ','],
 
   async provideSignatureHelp(model, position) {
-    const help = await orNothing(
-      askWorker('signatureHelp', [programOf(model), model.getOffsetAt(position)]),
-    );
+    const help = await ask('signatureHelp', model, model.getOffsetAt(position));
     if (!help) return null;
     const value: languages.SignatureHelp = {
       activeSignature: help.activeSignature,
       activeParameter: help.activeParameter,
       signatures: help.signatures.map(({ signature, documentation, parameters }) => ({
         label: signature,
-        documentation: { value: documentation },
+        documentation: { value: withoutLinks(documentation) },
         parameters: parameters.map((parameter) => ({
           label: [parameter.span.start, parameter.span.start + parameter.span.length],
-          documentation: parameter.documentation,
+          documentation: { value: withoutLinks(parameter.documentation) },
         })),
       })),
     };
@@ -137,7 +154,7 @@ async function fixesOf(
   const end = model.getOffsetAt({ lineNumber: marker.endLineNumber, column: marker.endColumn });
   const span = { start, length: end - start };
   const versionId = model.getVersionId();
-  const fixes = await orNothing(askWorker('fixes', [programOf(model), span, code]));
+  const fixes = await ask('fixes', model, span, code);
   return (fixes ?? []).map(({ title, edits }) => ({
     title,
     kind: 'quickfix',

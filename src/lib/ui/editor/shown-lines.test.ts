@@ -16,4 +16,11 @@ describe('shownLines', () => {
   it('lets no markup out of a text that came by link', () => {
     expect(shownLines('<img src=x>&', original, highlighted)).toEqual(['&lt;img src=x&gt;&amp;']);
   });
+
+  it('shows what hides in such a text, and keeps its indentation', () => {
+    const hidden = '\tif (a) /*\u202e } \u2066if (b)\u2069 */ {';
+    expect(shownLines(hidden, original, highlighted)).toEqual([
+      '\tif (a) /*\\u202e } \\u2066if (b)\\u2069 */ {',
+    ]);
+  });
 });
