@@ -11,8 +11,11 @@ export const WORST_FRAME_MS = 250;
 /** A run of 30 s, and some more for what a busy machine does late. */
 const OUTCOME_MS = 45_000;
 
-/** Time in which Chromium ends a worker that listens to nothing. */
-const WORKER_GONE_MS = 6_000;
+/**
+ * Time in which Chromium ends a worker that listens to nothing: 2 s, and as long as one call of a built-in
+ * function takes, such as one that fills an array, for nothing can interrupt that.
+ */
+const WORKER_GONE_MS = 60_000;
 
 /** What all trials in a page are compared with. */
 export interface Clean {

@@ -1,5 +1,5 @@
 export { compileChecked } from './checked';
-export { emitProgram, type CompileInput, type CompileMode } from './emit';
+export { emitProgram, tooDeep, type CompileInput, type CompileMode } from './emit';
 export { type Locale, type MessageParams, type RuleCode } from './messages';
 export type { CompiledProgram, CompileResult, Diagnostic } from './types';
 export type { TypeScript } from './typescript';

@@ -1,8 +1,24 @@
 import type { FaultCode } from '../base';
 
+const { hasInstance } = Symbol;
+const ordinary = Function.prototype[hasInstance];
+
+/** `instanceof`, for what a program threw: a Proxy may throw in turn when it is asked for its prototype. */
+function isA<T>(value: unknown, type: abstract new (...args: never[]) => T): value is T {
+  try {
+    return ordinary.call(type, value);
+  } catch {
+    return false;
+  }
+}
+
 /** A Go panic. `value` is what was given to `panic`. */
 export class GoPanic extends Error {
   override name = 'panic';
+
+  static [hasInstance](value: unknown): boolean {
+    return isA(value, this);
+  }
 
   constructor(readonly value: unknown) {
     super(panicText(value));
@@ -12,6 +28,10 @@ export class GoPanic extends Error {
 /** Ends the run at once. Compiled `catch` clauses pass it on, and no deferred call runs. */
 export class RunStopped extends Error {
   override name = 'RunStopped';
+
+  static [hasInstance](value: unknown): boolean {
+    return isA(value, this);
+  }
 
   constructor(
     readonly code: FaultCode,
@@ -30,10 +50,18 @@ export function bounded(text: string, limit = TEXT_LIMIT): string {
   return text.length <= limit ? text : `${text.slice(0, limit)}…`;
 }
 
-/** What Go prints after `panic: ` for a value. */
+/** What Go prints after `panic: ` for a value. A program may throw what fails when it is looked at. */
 function panicText(value: unknown): string {
+  try {
+    return textOf(value);
+  } catch {
+    return typeof value;
+  }
+}
+
+function textOf(value: unknown): string {
   if (typeof value === 'string') return bounded(value);
-  if (value instanceof Error) return bounded(value.message);
+  if (value instanceof Error) return bounded(String(value.message));
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
     return `${typeof value}(${String(value)})`;
   }
@@ -52,14 +80,14 @@ export function loggedPanic(thrown: unknown): string {
 
 /** The text of a thrown value as a person reads it. */
 export function panicMessage(thrown: unknown): string {
-  if (isNativeError(thrown)) return `panic: ${errorName(thrown)}: ${bounded(thrown.message)}`;
+  if (isNativeError(thrown)) return `panic: ${errorName(thrown)}: ${panicText(thrown)}`;
   return loggedPanic(thrown);
 }
 
 const NATIVE = [TypeError, RangeError, ReferenceError, SyntaxError, EvalError, URIError];
 
 function isNativeError(thrown: unknown): thrown is Error {
-  return NATIVE.some((type) => thrown instanceof type);
+  return NATIVE.some((type) => isA(thrown, type));
 }
 
 function errorName(thrown: Error): string {

@@ -1,7 +1,7 @@
 import type { TraceLog } from './log';
 import { MemoryState } from './memory-state';
 import { ResourceState } from './resource-state';
-import { NO_ROOM, Room, RoomState } from './rooms';
+import { MAX_ROOMS, NO_ROOM, Room, RoomState } from './rooms';
 import {
   EventKind,
   FRAME_NS,
@@ -271,7 +271,7 @@ export class TraceState {
   private block(task: number, place: number, object: number): void {
     let room = place === this.lastPlace ? this.lastRoom : this.roomOfPlace.get(place);
     if (room === undefined) {
-      if (this.rooms.length >= NO_ROOM) return;
+      if (this.rooms.length >= MAX_ROOMS) return;
       room = this.rooms.push(new RoomState(place)) - 1;
       this.roomOfPlace.set(place, room);
     }

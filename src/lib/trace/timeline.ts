@@ -1,7 +1,11 @@
 import type { TraceLog } from './log';
 import { TraceState } from './state';
 
-/** Events between two keyframes: a replay from the nearest one stays under 2 ms. */
+/**
+ * Events between two keyframes, so that a replay from the nearest one stays under 2 ms; as many as there are
+ * tasks where those are more. A keyframe copies each task: what all of them take must not grow as the square
+ * of the log, or a run with a million tasks would take gigabytes.
+ */
 const KEYFRAME_EVERY = 50_000;
 
 /**
@@ -22,7 +26,8 @@ export class Timeline {
     if (target < this.state.index || nearest.index > this.state.index) this.state.copy(nearest);
     while (this.state.index < target) {
       // The state never is beyond the place of the next keyframe without that having been made.
-      const due = this.keyframes[this.keyframes.length - 1].index + KEYFRAME_EVERY;
+      const last = this.keyframes[this.keyframes.length - 1];
+      const due = last.index + Math.max(KEYFRAME_EVERY, last.taskCount);
       this.state.advance(this.log, Math.min(target, due));
       if (this.state.index === due) this.keep();
     }

@@ -3,7 +3,7 @@
 // why: the compiler checks types outside of the sandbox
 // compiled: refused 2589 at 7
 
-type Grow<T extends unknown[]> = T['length'] extends 100_000 ? T : Grow<[...T, 1]>;
-export const grown: Grow<[]> = [] as never;
+type Grow<T> = T extends never ? T : { next: Grow<[T]> }['next'];
+export const grown: Grow<1> = 1;
 
 export async function main() {}

@@ -1,7 +1,7 @@
 // id: exotic-panics
 // title: Throws symbols, objects without a prototype, Proxies, revoked ones, things that throw when asked
 // why: who describes what was thrown runs the thrower's code
-// compiled: panic at 33
+// compiled: panic at 31
 
 import { defer, recover } from 'leaklab';
 

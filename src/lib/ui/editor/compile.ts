@@ -8,6 +8,10 @@ const sentences = {
     en: 'Checking this program took more than 10 seconds and was stopped. Look for a type that refers to itself, or undo the last edit.',
     zh: '检查这个程序超过了 10 秒，已被停止。请查找引用自身的类型，或撤销上一次编辑。',
   },
+  'leaklab/compiler-failed': {
+    en: 'The compiler failed on this program, which is a fault of ours. Undo the last edit; the text is kept.',
+    zh: '编译器处理这个程序时出错，这是我们的问题。请撤销上一次编辑；代码不会丢失。',
+  },
   'leaklab/compiler-missing': {
     en: 'The compiler could not be loaded. Check the connection, then edit the program again.',
     zh: '无法加载编译器。请检查网络连接，然后再次编辑程序。',
@@ -45,6 +49,6 @@ export async function compileInEditor(
   } catch (error) {
     if (error instanceof WorkerEnded) return failed('leaklab/compile-timeout', locale);
     if (error instanceof WorkerMissing) return failed('leaklab/compiler-missing', locale);
-    throw error;
+    return failed('leaklab/compiler-failed', locale);
   }
 }

@@ -1,5 +1,5 @@
 import type ts from 'typescript';
-import type { CompileResult, Locale, TypeScript } from '../../compiler';
+import { tooDeep, type CompileResult, type Locale, type TypeScript } from '../../compiler';
 import { ProgramHost } from './program-host';
 import type {
   Completion,
@@ -78,10 +78,17 @@ export function createProgramService(
 
   return {
     compile(text, locale): CompileResult {
-      const program = serve(text).getProgram();
-      if (!program) throw new Error(`no program was made of ${text.path}`);
       const file = text.path.slice(text.path.lastIndexOf('/') + 1);
-      return compile(typescript, { file, locale }, program, text.path);
+      try {
+        const program = serve(text).getProgram();
+        if (!program) throw new Error(`no program was made of ${text.path}`);
+        return compile(typescript, { file, locale }, program, text.path);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        // The parser's stack overflowed: what it has of this file is half done, and is begun anew.
+        programs.delete(text.path);
+        return tooDeep(typescript, { file, text: text.text, locale });
+      }
     },
 
     complete(text, offset): Completion[] {
