@@ -35,9 +35,11 @@ describe('the corpus', () => {
 
   it.each(
     corpus.flatMap((program) =>
-      program.pending !== null ? [] : program.expectations
-        .filter(({ way }) => way === 'compiled')
-        .map(({ outcomes }) => [program.id, outcomes, program.text] as const),
+      program.pending !== null
+        ? []
+        : program.expectations
+            .filter(({ way }) => way === 'compiled')
+            .map(({ outcomes }) => [program.id, outcomes, program.text] as const),
     ),
   )('%s is refused, or not, by the compiler in Node as in the page', (_, outcomes, text) => {
     const { diagnostics } = compileInNode('leaky.ts', expand(text, '127.0.0.1:1'));
@@ -54,7 +56,11 @@ describe('the head of a program', () => {
   const parse = (...lines: string[]) => parseProgram('x.ts', head(...lines));
 
   it('says what must come of it, for each way to run it', () => {
-    const { expectations, pending } = parse('// compiled: refused 2304 at 8', '// raw: fuel | crash at 3', '// pending: not yet');
+    const { expectations, pending } = parse(
+      '// compiled: refused 2304 at 8',
+      '// raw: fuel | crash at 3',
+      '// pending: not yet',
+    );
     expect(expectations.map(({ way, outcomes }) => [way, outcomes.map(describeOutcome)])).toEqual([
       ['compiled', ['refused 2304 at 8']],
       ['raw', ['fuel', 'crash at 3']],
@@ -81,7 +87,9 @@ describe('the head of a program', () => {
   });
 
   it('writes what files had better not hold', () => {
-    expect(expand('a/*repeat 3*/(/*end*/b/*unit d800*/c canary.test', 'h:1')).toBe('a(((b\ud800c h:1');
+    expect(expand('a/*repeat 3*/(/*end*/b/*unit d800*/c canary.test', 'h:1')).toBe(
+      'a(((b\ud800c h:1',
+    );
   });
 });
 
@@ -129,7 +137,10 @@ describe('what it has found', () => {
     }
     log.append({ words: [words], strings: [], entries: [] });
     const copied: number[] = [];
-    const copy = vi.spyOn(TraceState.prototype, 'copy').mockImplementation(function (this: TraceState, from) {
+    const copy = vi.spyOn(TraceState.prototype, 'copy').mockImplementation(function (
+      this: TraceState,
+      from,
+    ) {
       copied.push(from.taskCount);
       this.index = from.index;
       this.taskCount = from.taskCount;

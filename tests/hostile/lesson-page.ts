@@ -136,12 +136,12 @@ export class LessonPage {
     const incident = (what: string): void => void this.#incidents.push(what.slice(0, 300));
     this.page.on('console', (message) => {
       const text = message.text();
-      if (!isPolicyAtWork(text)) incident(`console ${message.type()}: ${text}`);
+      if (!isRefusal(text)) incident(`console ${message.type()}: ${text}`);
     });
     this.page.on('pageerror', (error) => {
       const text = String(error);
       // Firefox tells of refusals as of errors.
-      if (!isPolicyAtWork(text)) incident(`error: ${text}`);
+      if (!isRefusal(text)) incident(`error: ${text}`);
     });
     this.page.on('dialog', (dialog) => {
       incident(`dialog: ${dialog.message()}`);
@@ -155,10 +155,21 @@ export class LessonPage {
   }
 }
 
-/** The frame's content policy, as it refuses: what the wall is for. */
-function isPolicyAtWork(text: string): boolean {
-  const isOfPolicy = /Content[- ]Security[- ]Policy/i.test(text);
-  return isOfPolicy && /(default|script|connect|worker|frame)-src/.test(text);
+/** What a browser says of a content policy that refuses, and of a request that was refused by it. */
+const REFUSALS = [
+  /Content[- ]Security[- ]Policy.*\b(default|script|connect|worker|frame)-src\b/is,
+  /Failed to fetch\b/,
+  /NetworkError when attempting to fetch/,
+  /error loading dynamically imported module/,
+  /Content at moz-nullprincipal\S+ may not load data from/,
+  /Cross-Origin Request Blocked/,
+  /Firefox can’t establish a connection to the server/,
+  /WebTransport connection rejected/,
+];
+
+/** The wall at work. Everything else that a console says while a program runs is an incident. */
+function isRefusal(text: string): boolean {
+  return REFUSALS.some((refusal) => refusal.test(text));
 }
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

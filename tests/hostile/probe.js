@@ -27,10 +27,19 @@
   const holders = [
     ...['Object', 'Array', 'Function', 'Promise', 'String', 'Number', 'Boolean', 'Symbol', 'Map'],
     ...['Set', 'WeakMap', 'Error', 'RegExp', 'Date', 'Uint32Array', 'ArrayBuffer', 'MessagePort'],
-    ...['MessageEvent', 'EventTarget', 'Node', 'Element', 'HTMLIFrameElement', 'Document', 'Worker'],
+    ...[
+      'MessageEvent',
+      'EventTarget',
+      'Node',
+      'Element',
+      'HTMLIFrameElement',
+      'Document',
+      'Worker',
+    ],
   ]
-    .filter((name) => name in window)
-    .flatMap((name) => [window[name], window[name].prototype])
+    .map((name) => Reflect.get(window, name))
+    .filter((type) => type !== undefined)
+    .flatMap((type) => [type, type.prototype])
     .concat([window.Math, window.JSON, window.Reflect]);
 
   const properties = new Map();
@@ -94,13 +103,21 @@
       elements: active.map((name) => `${name}: ${document.querySelectorAll(name).length}`),
       handlers: attributes.filter(({ name }) => name.startsWith('on')).map(({ name }) => name),
       schemes: attributes
-        .filter(({ name, value }) => /^(src|href|action|data)$/.test(name) && /^\s*(javascript|data|blob):/i.test(value))
+        .filter(
+          ({ name, value }) =>
+            /^(src|href|action|data)$/.test(name) && /^\s*(javascript|data|blob):/i.test(value),
+        )
         .map(({ value }) => value.slice(0, 100)),
-      globals: Object.keys(window).filter((key) => !/^(\d+|__sveltekit\w*|MonacoEnvironment)$/.test(key)),
+      globals: Object.keys(window).filter(
+        (key) => !/^(\d+|__sveltekit\w*|MonacoEnvironment)$/.test(key),
+      ),
     };
   }
 
-  /** What the page shows of a world, or null while it compiles or runs. */
+  /**
+   * What the page shows of a world, or null while it compiles or runs.
+   * @param {string} side
+   */
   function outcome(side) {
     const world = document.querySelector(`[data-world=${side}]`);
     if (world === null || world.getAttribute('aria-busy') === 'true') return null;
@@ -115,9 +132,14 @@
     };
   }
 
-  /** Replaces the text of a side's program, as if it had been typed. */
+  /**
+   * Replaces the text of a side's program, as if it had been typed.
+   * @param {string} side
+   * @param {string} text
+   */
   function write(side, text) {
     const field = document.querySelector(`[data-pane=${side}] textarea[aria-label]`);
+    if (!(field instanceof HTMLTextAreaElement)) throw new Error('there is no field to write into');
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
@@ -127,7 +149,7 @@
     last = performance.now();
   }
 
-  window.hostileProbe = {
+  const probe = {
     keepBuiltIns,
     builtIns,
     stored,
@@ -137,4 +159,5 @@
     resetWorst,
     worst: () => worst,
   };
+  Object.assign(window, { hostileProbe: probe });
 })();

@@ -6,6 +6,12 @@ import { WORST_FRAME_MS, type Trial } from './trial';
 const COLUMNS = [32, 10, 26, 26, 8, 6] as const;
 const NAMES = ['program', 'run', 'expected', 'seen', 'frame ms', 'heard'] as const;
 
+interface Totals {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
 export class Report {
   #passed = 0;
   #failed = 0;
@@ -19,7 +25,9 @@ export class Report {
   }
 
   missing(browser: BrowserName): void {
-    this.#skipped.push(`everything in ${browser}: it is not installed, and apt-get could not do it`);
+    this.#skipped.push(
+      `everything in ${browser}: it is not installed, and apt-get could not do it`,
+    );
   }
 
   skip({ id }: HostileProgram, way: Way, reason: string): void {
@@ -41,8 +49,8 @@ export class Report {
     for (const wrong of trial.wrong) console.log(`    ${wrong}`);
   }
 
-  /** Prints the totals; returns the exit code. */
-  end(): number {
+  /** Prints the totals, and returns them. */
+  end(): Totals {
     if (this.#skipped.length > 0) {
       console.log(`\nSkipped:\n${this.#skipped.map((each) => `  ${each}`).join('\n')}`);
     }
@@ -50,12 +58,22 @@ export class Report {
       `\nWorst frame of the page: ${this.#worst} ms (at most ${WORST_FRAME_MS}; ~ after a second try). ` +
         `The canary heard ${this.#heard}.`,
     );
-    const skipped = this.#skipped.length > 0 ? `, ${this.#skipped.length} skipped` : '';
-    console.log(`${this.#passed} passed, ${this.#failed} failed${skipped}`);
-    return this.#failed > 0 ? 1 : 0;
+    const totals = {
+      passed: this.#passed,
+      failed: this.#failed,
+      skipped: this.#skipped.length,
+    };
+    const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
+    console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+    return totals;
   }
 }
 
 function row(cells: readonly string[]): void {
-  console.log(cells.map((cell, i) => cell.padEnd(COLUMNS[i] ?? 0)).join(' ').trimEnd());
+  console.log(
+    cells
+      .map((cell, i) => cell.padEnd(COLUMNS[i] ?? 0))
+      .join(' ')
+      .trimEnd(),
+  );
 }

@@ -2,6 +2,7 @@
  * `npm run -s hostile [-- --browser chromium|firefox] [--only name]`: every program of the corpus in real
  * browsers, in a lesson page of the built site. Says what it saw of each; fails if one was not as its head says.
  */
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { BROWSERS, programOf, type BrowserName } from './browsers';
 import { startCanary, type Canary } from './canary';
@@ -12,11 +13,20 @@ import { Report } from './report';
 import { serveSites } from './site';
 import { attempt, WORST_FRAME_MS, type Trial } from './trial';
 
-const { values } = parseArgs({ options: { browser: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string' },
+    only: { type: 'string' },
+    /** Where to write how many passed, failed and were skipped, as JSON. */
+    report: { type: 'string' },
+  },
+});
 
 const wanted = BROWSERS.filter((name) => values.browser === undefined || values.browser === name);
 if (wanted.length === 0) throw new Error(`--browser is one of ${BROWSERS.join(', ')}`);
-const programs = readCorpus().filter(({ id }) => values.only === undefined || id.includes(values.only));
+const programs = readCorpus().filter(
+  ({ id }) => values.only === undefined || id.includes(values.only),
+);
 
 /** Those on one site together, as changing sites takes a new page. */
 const inOrder = programs
@@ -37,7 +47,9 @@ try {
   await canary.close();
   await sites.close();
 }
-process.exitCode = report.end();
+const totals = report.end();
+if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(totals));
+process.exitCode = totals.failed > 0 ? 1 : 0;
 
 function isUnsealed({ way }: Expectation): boolean {
   return way === 'worker';
@@ -82,7 +94,7 @@ async function once(
 }
 
 /** A canary that could not be heard would prove nothing. */
-async function assertCanarySings({ host, heard }: Canary): Promise<void> {
-  await fetch(`http://${host}/`);
-  if (heard() !== 1) throw new Error('The canary does not hear what reaches it.');
+async function assertCanarySings(canary: Canary): Promise<void> {
+  await fetch(`http://${canary.host}/`);
+  if (canary.heard() !== 1) throw new Error('The canary does not hear what reaches it.');
 }

@@ -3,7 +3,15 @@
  * a text that begins with `SHIPPED` for an answer that it need not work out: so a program that no compiler has
  * seen goes the way of the page from there on. In the second, the kernel gives way to programs that say so.
  */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -53,7 +61,7 @@ export async function serveSites(): Promise<Sites> {
 /** A copy of the built site, with the way in. */
 function copy(dir: string): string {
   cpSync(BUILT, dir, { recursive: true });
-  const [worker] = filesThat(dir, (file) => /program\.worker[^/]*\.js$/.test(file));
+  const worker = fileThat(dir, (file) => /program\.worker[^/]*\.js$/.test(file));
   const wayIn = `addEventListener('message', (event) => {
     const { id, method, args } = event.data;
     if (method !== 'compile' || !args[0].text.startsWith(${JSON.stringify(SHIPPED)})) return;
@@ -66,7 +74,7 @@ function copy(dir: string): string {
 
 /** Puts another expression around the kernel's. It is evaluated late, and only for programs. */
 async function unseal(dir: string): Promise<void> {
-  const [file] = filesThat(
+  const file = fileThat(
     dir,
     (file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes('return start})()'),
   );
@@ -79,12 +87,12 @@ async function unseal(dir: string): Promise<void> {
   writeFileSync(file, `export default ${JSON.stringify(either)};`);
 }
 
-/** The files of a folder for which a test holds: one at least. */
-function filesThat(dir: string, holds: (path: string) => boolean): [string, ...string[]] {
-  const [first, ...others] = readdirSync(dir, { recursive: true, withFileTypes: true })
+/** The file of a folder for which a test holds. */
+function fileThat(dir: string, holds: (path: string) => boolean): string {
+  const found = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter(holds);
-  if (first === undefined) throw new Error(`Not as it was: ${dir} has no file to change.`);
-  return [first, ...others];
+    .find(holds);
+  if (found === undefined) throw new Error(`Not as it was: ${dir} has no file to change.`);
+  return found;
 }

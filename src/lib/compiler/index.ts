@@ -1,5 +1,6 @@
 export { compileChecked } from './checked';
 export { emitProgram, tooDeep, type CompileInput, type CompileMode } from './emit';
 export { type Locale, type MessageParams, type RuleCode } from './messages';
+export { isStackOverflow } from './overflow';
 export type { CompiledProgram, CompileResult, Diagnostic } from './types';
 export type { TypeScript } from './typescript';

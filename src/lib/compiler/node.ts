@@ -6,6 +6,7 @@ import { compileChecked } from './checked';
 import { generateDeclarations } from './declarations';
 import { tooDeep, type CompileMode } from './emit';
 import type { Locale } from './messages';
+import { isStackOverflow } from './overflow';
 import { SPECIFIER } from './reserved';
 import type { CompileResult } from './types';
 
@@ -45,7 +46,7 @@ export function compileInNode(
   try {
     return compileChecked(ts, { file, locale, mode }, host.program(text), PROGRAM);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!isStackOverflow(error)) throw error;
     return tooDeep(ts, { file, text, locale });
   }
 }

@@ -1,12 +1,15 @@
 import type { FaultCode } from '../base';
 
-const { hasInstance } = Symbol;
-const ordinary = Function.prototype[hasInstance];
+/** What `instanceof` does where a class does not say otherwise. */
+const isInstance = Function.prototype[Symbol.hasInstance] as (
+  this: unknown,
+  value: unknown,
+) => boolean;
 
 /** `instanceof`, for what a program threw: a Proxy may throw in turn when it is asked for its prototype. */
 function isA<T>(value: unknown, type: abstract new (...args: never[]) => T): value is T {
   try {
-    return ordinary.call(type, value);
+    return isInstance.call(type, value);
   } catch {
     return false;
   }
@@ -16,7 +19,7 @@ function isA<T>(value: unknown, type: abstract new (...args: never[]) => T): val
 export class GoPanic extends Error {
   override name = 'panic';
 
-  static [hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return isA(value, this);
   }
 
@@ -29,7 +32,7 @@ export class GoPanic extends Error {
 export class RunStopped extends Error {
   override name = 'RunStopped';
 
-  static [hasInstance](value: unknown): boolean {
+  static override [Symbol.hasInstance](value: unknown): boolean {
     return isA(value, this);
   }
 
@@ -61,7 +64,11 @@ function panicText(value: unknown): string {
 
 function textOf(value: unknown): string {
   if (typeof value === 'string') return bounded(value);
-  if (value instanceof Error) return bounded(String(value.message));
+  if (value instanceof Error) {
+    // The program may have made it anything.
+    const message: unknown = value.message;
+    return typeof message === 'string' ? bounded(message) : 'error';
+  }
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
     return `${typeof value}(${String(value)})`;
   }
@@ -87,9 +94,18 @@ export function panicMessage(thrown: unknown): string {
 const NATIVE = [TypeError, RangeError, ReferenceError, SyntaxError, EvalError, URIError];
 
 function isNativeError(thrown: unknown): thrown is Error {
-  return NATIVE.some((type) => isA(thrown, type));
+  return NATIVE.some((type) => isA(thrown, type)) || isInternalError(thrown);
+}
+
+/** What Firefox throws where the stack overflows, and others a `RangeError`. */
+function isInternalError(thrown: unknown): boolean {
+  try {
+    return isA(thrown, Error) && thrown.name === 'InternalError';
+  } catch {
+    return false;
+  }
 }
 
 function errorName(thrown: Error): string {
-  return NATIVE.find((type) => thrown instanceof type)?.name ?? 'Error';
+  return NATIVE.find((type) => thrown instanceof type)?.name ?? 'RangeError';
 }

@@ -8,6 +8,12 @@ import { Recording } from './recording';
 import type { Side, WorldSeries, WorldVerdict, WorldView } from './view';
 import { worldMachine, type Compile, type StartRun } from './world.machine';
 
+/**
+ * Events that one view folds at most. A frame of a game has thousands; where a program states millions in one,
+ * the page goes on answering, and the picture catches up over the next animation frames.
+ */
+const FOLDED_AT_ONCE = 1_000_000;
+
 /** A program of the lesson, as it was shipped. */
 export interface ShippedProgram {
   readonly source: string;
@@ -155,7 +161,11 @@ export class WorldRun {
   #viewNow(): WorldView | null {
     const recording = this.#recording;
     if (recording === null) return null;
-    return viewAt(recording, this.#playhead.frame, this.#playhead.offset);
+    const index = recording.indexAt(this.#playhead.frame, this.#playhead.offset);
+    const state = recording.timeline.at(index, FOLDED_AT_ONCE);
+    // Not at once: a view is made of the state, and does not change it.
+    if (state.index < index) requestAnimationFrame(() => this.#revision++);
+    return viewOf(recording, state);
   }
 
   #showIfReached(): void {
@@ -181,9 +191,8 @@ function phaseOf(state: string): WorldPhase {
   }
 }
 
-function viewAt(recording: Recording, frame: number, offset: number): WorldView {
-  const { log, timeline, verdicts, program } = recording;
-  const state = timeline.at(recording.indexAt(frame, offset));
+function viewOf(recording: Recording, state: TraceState): WorldView {
+  const { log, verdicts, program } = recording;
   const leaked = verdicts.leakedAt(state);
   return {
     state,

@@ -19,11 +19,15 @@ export class Timeline {
 
   constructor(private readonly log: TraceLog) {}
 
-  /** The state after the first `index` events; beyond the end of the log: at its end. */
-  at(index: number): TraceState {
-    const target = Math.min(index, this.log.length);
-    const nearest = this.keyframeBefore(target);
-    if (target < this.state.index || nearest.index > this.state.index) this.state.copy(nearest);
+  /**
+   * The state after the first `index` events; beyond the end of the log: at its end. Where it would have to
+   * fold more than `most` events, it stops after those: another call goes on from there.
+   */
+  at(index: number, most = Infinity): TraceState {
+    const wanted = Math.min(index, this.log.length);
+    const nearest = this.keyframeBefore(wanted);
+    if (wanted < this.state.index || nearest.index > this.state.index) this.state.copy(nearest);
+    const target = Math.min(wanted, this.state.index + most);
     while (this.state.index < target) {
       // The state never is beyond the place of the next keyframe without that having been made.
       const last = this.keyframes[this.keyframes.length - 1];

@@ -14,9 +14,9 @@ const chunk = () => {
   }
   return words;
 };
-let left = 16;
+let left = 32;
 const send = () =>
-  postMessage({ type: 'batch', words: Array.from({ length: 16 }, chunk), strings: [], entries: [] });
+  postMessage({ type: 'batch', words: Array.from({ length: 8 }, chunk), strings: [], entries: [] });
 onmessage = () => {
   if (--left > 0) send();
   else postMessage({ type: 'end', exitCode: 0, fault: null });

@@ -1,5 +1,11 @@
 import type ts from 'typescript';
-import { tooDeep, type CompileResult, type Locale, type TypeScript } from '../../compiler';
+import {
+  isStackOverflow,
+  tooDeep,
+  type CompileResult,
+  type Locale,
+  type TypeScript,
+} from '../../compiler';
 import { ProgramHost } from './program-host';
 import type {
   Completion,
@@ -84,7 +90,7 @@ export function createProgramService(
         if (!program) throw new Error(`no program was made of ${text.path}`);
         return compile(typescript, { file, locale }, program, text.path);
       } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
+        if (!isStackOverflow(error)) throw error;
         // The parser's stack overflowed: what it has of this file is half done, and is begun anew.
         programs.delete(text.path);
         return tooDeep(typescript, { file, text: text.text, locale });
