@@ -26,7 +26,8 @@ describe('the corpus', () => {
   });
 
   it('tells in its README of each program that a browser cannot try', () => {
-    const readme = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
+    const file = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
+    const readme = file.replace(/ {2,}\|/g, ' |');
     for (const { id, noFirefox, pending } of corpus) {
       if (noFirefox !== null) expect(readme).toContain(`| ${id} | ${noFirefox} |`);
       if (pending !== null) expect(readme).toContain(`| ${id} | ${pending} |`);

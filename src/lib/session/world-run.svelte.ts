@@ -40,6 +40,7 @@ export class WorldRun {
 
   /** Grows with the log, so that what is read from it is made anew. */
   #revision = $state(0);
+  #refreshes = false;
   #source = $state('');
   #diagnostics = $state.raw<readonly Diagnostic[]>([]);
   #phase = $state<WorldPhase>('idle');
@@ -85,7 +86,7 @@ export class WorldRun {
           const recording = this.#coming ?? this.#shown;
           recording?.append(batch);
           this.#showIfReached();
-          this.#revision++;
+          this.#refreshSoon();
         },
         closeRecording: (_, { fault }) => {
           const recording = this.#coming ?? this.#shown;
@@ -163,9 +164,18 @@ export class WorldRun {
     if (recording === null) return null;
     const index = recording.indexAt(this.#playhead.frame, this.#playhead.offset);
     const state = recording.timeline.at(index, FOLDED_AT_ONCE);
-    // Not at once: a view is made of the state, and does not change it.
-    if (state.index < index) requestAnimationFrame(() => this.#revision++);
+    if (state.index < index) this.#refreshSoon();
     return viewOf(recording, state);
+  }
+
+  /** Once an animation frame: several batches may come between two, and reading a log anew has its price. */
+  #refreshSoon(): void {
+    if (this.#refreshes) return;
+    this.#refreshes = true;
+    requestAnimationFrame(() => {
+      this.#refreshes = false;
+      this.#revision++;
+    });
   }
 
   #showIfReached(): void {

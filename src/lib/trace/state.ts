@@ -16,8 +16,8 @@ import {
 const KIND_MASK = 0x3f;
 const TWO_32 = 2 ** 32;
 
-/** More tasks than any run can have: a forged log cannot make the table grow on. */
-const MAX_TASKS = 2 ** 24;
+/** More tasks than any run within the engine's limits can have: a forged log cannot make tables grow on. */
+export const MAX_TASKS = 3_000_000;
 const MAX_ENTRIES = 2 ** 16;
 
 type TaskRows = Readonly<Omit<TaskColumns, 'grow' | 'copy' | 'capacity'>>;

@@ -1,7 +1,7 @@
 // id: own-workers
 // title: Workers that start workers, from blobs, without any scrub
 // why: the policy lets the frame start workers from blobs: what they start must be as bound as they
-// worker: exits
+// worker: exits | crash
 
 const nested = `
   const out = (what) => postMessage(what);
