@@ -172,6 +172,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^\\.svelte-kit'] },
+    // They import what they should not, and are never loaded from here.
+    exclude: { path: '^tests/hostile/programs/' },
     tsPreCompilationDeps: true,
     webpackConfig: { fileName: `${__dirname}/scripts/depcruise-resolve.cjs` },
     enhancedResolveOptions: {

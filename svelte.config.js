@@ -39,7 +39,11 @@ export default {
       },
     },
     typescript: {
-      config: (config) => ({ ...config, include: [...config.include, ...alsoChecked] }),
+      config: (config) => ({
+        ...config,
+        include: [...config.include, ...alsoChecked],
+        exclude: [...config.exclude, '../tests/hostile/programs/**'],
+      }),
     },
   },
 };

@@ -14,6 +14,7 @@ export const launchArgs = [
 ];
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const firefoxNames = ['firefox-esr', 'firefox'];
 
 const advice =
   'No browser for the tests: run "npx playwright-core install chromium", or set CHROMIUM to the ' +
@@ -31,9 +32,29 @@ export async function findBrowser() {
     if (isProgram(named)) return named;
     throw new Error(`CHROMIUM names ${named}, which is no program: correct it or unset it.`);
   }
-  const found = (await playwrightsOwn()) ?? onPath() ?? (installByApt() ? onPath() : undefined);
+  const found =
+    (await playwrightsOwn()) ??
+    onPath(names) ??
+    (installByApt('chromium') ? onPath(names) : undefined);
   if (found === undefined) throw new Error(advice);
   return found;
+}
+
+/**
+ * Finds a Firefox: the FIREFOX variable, one on the PATH, and at last one that apt-get installs, where that
+ * is ours to do. Without one, what is tested in Chromium alone is still tested.
+ * @returns {string | null} the path of its program
+ * @throws {Error} if FIREFOX names no program
+ */
+export function findFirefox() {
+  const named = process.env['FIREFOX'];
+  if (named) {
+    if (isProgram(named)) return named;
+    throw new Error(`FIREFOX names ${named}, which is no program: correct it or unset it.`);
+  }
+  const found =
+    onPath(firefoxNames) ?? (installByApt('firefox-esr') ? onPath(firefoxNames) : undefined);
+  return found ?? null;
 }
 
 async function playwrightsOwn() {
@@ -42,7 +63,8 @@ async function playwrightsOwn() {
   return path && existsSync(path) ? path : undefined;
 }
 
-function onPath() {
+/** @param {string[]} names */
+function onPath(names) {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const suffix = process.platform === 'win32' ? '.exe' : '';
   return names
@@ -60,11 +82,12 @@ function isProgram(path) {
   }
 }
 
-function installByApt() {
+/** @param {string} name */
+function installByApt(name) {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot || !existsSync('/etc/debian_version')) return false;
-  console.log('Installing Chromium (apt-get), about a minute …');
-  return apt('update') && apt('install', '-y', '--no-install-recommends', 'chromium');
+  console.log(`Installing ${name} (apt-get), about a minute …`);
+  return apt('update') && apt('install', '-y', '--no-install-recommends', name);
 }
 
 /** @param {string[]} args */

@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold, from a fresh clone. Only node: modules until installed.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, npm } from './install.mjs';
@@ -36,6 +36,10 @@ async function run() {
     isBuilt ? 'units, then the built site in the browser' : 'units only, as nothing is built',
   );
   runVitest(isBuilt ? [] : ['--project', 'unit']);
+
+  if (!isBuilt) return;
+  step('hostile', 'programs that attack, in the built site in real browsers');
+  runHostile();
 }
 
 /**
@@ -56,6 +60,25 @@ function runVitest(args) {
     const failed = count(report);
     // A worker that dies, or an error outside of a test, fails the run but no test.
     if (!isGreen && failed === 0) total.failed++;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Adds the hostile programs to the total: the runner writes how many there were. */
+function runHostile() {
+  const folder = mkdtempSync(join(tmpdir(), 'leaklab-test-'));
+  const report = join(folder, 'report.json');
+  try {
+    const isGreen = npm('run', 'hostile', '--silent', '--', '--report', report);
+    /** @type {{ passed: number, failed: number, skipped: number }} */
+    const { passed, failed, skipped } = existsSync(report)
+      ? JSON.parse(readFileSync(report, 'utf8'))
+      : { passed: 0, failed: 0, skipped: 0 };
+    total.passed += passed;
+    total.skipped += skipped;
+    // A runner that did not come to its end has failed too.
+    total.failed += isGreen ? failed : Math.max(failed, 1);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

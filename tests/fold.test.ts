@@ -61,6 +61,18 @@ describe('the fold', () => {
     );
   });
 
+  it('comes to the same state in steps, each of a bounded number of events', () => {
+    const timeline = new Timeline(log);
+    const straight = new TraceState();
+    straight.advance(log, log.length);
+    for (let steps = 1; ; steps++) {
+      const { index } = timeline.at(log.length, 60_000);
+      expect(index).toBe(Math.min(log.length, steps * 60_000));
+      if (index === log.length) break;
+    }
+    expect(picture(timeline.at(log.length))).toEqual(picture(straight));
+  });
+
   it('comes back to the same board a frame back and on again', () => {
     const timeline = new Timeline(log);
     const before = picture(timeline.at(log.frameEnd(200)));

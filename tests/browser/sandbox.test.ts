@@ -454,7 +454,7 @@ describe('a worker that forges messages', () => {
 
   test('is cut off when it sends more bytes than anybody takes', async () => {
     const { end } = await forge(
-      'for (let i = 0; i < 20; i++) post({ type: "batch", words: Array.from({ length: 32 }, () => new Uint32Array(65536)), strings: [], entries: [] });',
+      'for (let i = 0; i < 80; i++) post({ type: "batch", words: Array.from({ length: 8 }, () => new Uint32Array(65536)), strings: [], entries: [] });',
     );
     expect(end?.fault).toMatchObject({ code: 'flood-size' });
   });

@@ -1,4 +1,4 @@
-import { EventKind, WORDS_PER_EVENT, type TraceLog } from '../trace';
+import { EventKind, MAX_TASKS, WORDS_PER_EVENT, type TraceLog } from '../trace';
 
 const KIND_MASK = 0x3f;
 
@@ -47,7 +47,7 @@ export class TaskFacts {
         break;
       case EventKind.taskSpawn:
         // Any other number is forged.
-        if (subject === this.count + 1) this.add(subject);
+        if (subject === this.count + 1 && subject <= MAX_TASKS) this.add(subject);
         break;
       case EventKind.taskOwn:
         if (subject <= this.count) this.owner[subject] = words[i + 2];

@@ -1,4 +1,4 @@
-import { EventKind, WORDS_PER_EVENT, type TraceLog } from '../trace';
+import { EventKind, MAX_ROOMS, WORDS_PER_EVENT, type TraceLog } from '../trace';
 
 const KIND_MASK = 0x3f;
 
@@ -29,6 +29,8 @@ export class PlacePeaks {
   }
 
   private enter(task: number, place: number): void {
+    // More places than any program has are forged, and each would be a room on the board.
+    if (this.peaks.size >= MAX_ROOMS && !this.peaks.has(place)) return;
     const count = (this.counts.get(place) ?? 0) + 1;
     this.counts.set(place, count);
     if (count > (this.peaks.get(place) ?? 0)) this.peaks.set(place, count);

@@ -53,6 +53,12 @@ export interface Finding {
 export class Verdicts {
   private readonly facts: TaskFacts;
   private readonly detectors: readonly Detector[];
+  /**
+   * The frame from which each task is leaked; NEVER if it is not. Kept, as each picture asks for every task
+   * several times, and there may be a million of them.
+   */
+  private froms = new Uint32Array(64);
+  private isJudged = false;
 
   constructor(
     private readonly log: TraceLog,
@@ -69,6 +75,7 @@ export class Verdicts {
   /** Reads what the log has got since the last call. */
   update(): void {
     this.facts.update();
+    this.isJudged = false;
   }
 
   /** Whether a task that is alive when `frame` frames have begun is leaked then. */
@@ -132,10 +139,21 @@ export class Verdicts {
   }
 
   private leakedFrom(task: number): number {
-    let from = NEVER;
-    for (const detector of this.detectors)
-      from = Math.min(from, detector.leakedFrom(this.facts, task));
-    return from;
+    if (!this.isJudged) this.judge();
+    return task <= this.facts.count ? this.froms[task] : NEVER;
+  }
+
+  private judge(): void {
+    const { facts } = this;
+    if (facts.count >= this.froms.length) this.froms = new Uint32Array(2 * facts.count);
+    this.froms.fill(NEVER, 0, facts.count + 1);
+    for (const detector of this.detectors) {
+      for (let task = 1; task <= facts.count; task++) {
+        const from = detector.leakedFrom(facts, task);
+        if (from < this.froms[task]) this.froms[task] = from;
+      }
+    }
+    this.isJudged = true;
   }
 
   private firstDetector(task: number): { detector: Detector | null; from: number } {

@@ -1,6 +1,7 @@
 import type ts from 'typescript';
 import { fromTypeScript, inOrder, toDiagnostic } from './diagnostics';
 import { emitProgram, hasError, TOO_DEEP, tooDeep, type CompileInput } from './emit';
+import { isStackOverflow } from './overflow';
 import { floatingFindings } from './typed-rules';
 import type { Locale } from './messages';
 import type { CompileResult, Diagnostic } from './types';
@@ -27,7 +28,7 @@ export function compileChecked(
     const diagnostics = inOrder([...emitted.diagnostics, ...types]);
     return { program: hasError(diagnostics) ? null : emitted.program, diagnostics };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!isStackOverflow(error)) throw error;
     return tooDeep(ts, input);
   }
 }

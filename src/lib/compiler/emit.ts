@@ -9,6 +9,7 @@ import { markCalls } from './transform/calls';
 import { separateLoopClasses } from './transform/loop-classes';
 import { programOf } from './transform/program';
 import type { CompiledProgram, CompileResult, Diagnostic } from './types';
+import { isStackOverflow } from './overflow';
 import type { TypeScript } from './typescript';
 
 /** A learner's file. */
@@ -39,7 +40,7 @@ export function emitProgram(ts: TypeScript, input: CompileInput): CompileResult 
   try {
     return emitText(ts, input);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!isStackOverflow(error)) throw error;
     return tooDeep(ts, input);
   }
 }

@@ -1,6 +1,7 @@
 export { compileChecked } from './checked';
-export { emitProgram, type CompileInput, type CompileMode } from './emit';
+export { emitProgram, tooDeep, type CompileInput, type CompileMode } from './emit';
 export { type Locale, type MessageParams, type RuleCode } from './messages';
+export { isStackOverflow } from './overflow';
 export {
   compileFault,
   MOST_CHARACTERS,

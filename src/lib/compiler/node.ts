@@ -7,6 +7,7 @@ import { compileChecked } from './checked';
 import { generateDeclarations } from './declarations';
 import { tooDeep, type CompileMode } from './emit';
 import type { Locale } from './messages';
+import { isStackOverflow } from './overflow';
 import { MOST_COMPILE_MS, refuseLong, refuseSlow } from './refusals';
 import { SPECIFIER } from './reserved';
 import { suspectLine } from './suspect';
@@ -53,7 +54,7 @@ export function compileInNode(
       compileChecked(ts, { file, locale, mode }, known.program(text), PROGRAM),
     );
   } catch (error) {
-    if (error instanceof RangeError) return tooDeep(ts, { file, text, locale });
+    if (isStackOverflow(error)) return tooDeep(ts, { file, text, locale });
     if (!(error instanceof OutOfTime)) throw error;
     // Stopped in the midst of something: nobody knows in which state its programs are.
     host = undefined;

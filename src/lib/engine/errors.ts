@@ -3,6 +3,12 @@ import { inert, type FaultCode } from '../base';
 /** A Go panic. `value` is what was given to `panic`. */
 export class GoPanic extends Error {
   override name = 'panic';
+  /** By this one is known: what a program throws may be a proxy that answers `instanceof` as it likes. */
+  readonly #isOurs = true;
+
+  static override [Symbol.hasInstance](thrown: unknown): thrown is GoPanic {
+    return typeof thrown === 'object' && thrown !== null && #isOurs in thrown;
+  }
 
   constructor(readonly value: unknown) {
     super(panicText(value));
@@ -12,7 +18,7 @@ export class GoPanic extends Error {
 /** Ends the run at once. Compiled `catch` clauses pass it on, and no deferred call runs. */
 export class RunStopped extends Error {
   override name = 'RunStopped';
-  /** By this one is known: what a program throws may be a proxy that answers `instanceof` as it likes. */
+  /** As in `GoPanic`. */
   readonly #isOurs = true;
 
   static override [Symbol.hasInstance](thrown: unknown): thrown is RunStopped {
@@ -59,10 +65,16 @@ export function messageOf(error: Error): string {
   }
 }
 
+/** What `instanceof` does, whatever a program has made of the class that it asks. */
+const isInstance = Function.prototype[Symbol.hasInstance] as (
+  this: unknown,
+  value: unknown,
+) => boolean;
+
 /** A proxy may refuse to say what it is. */
 function isError(thrown: unknown, type: new () => Error = Error): thrown is Error {
   try {
-    return thrown instanceof type;
+    return isInstance.call(type, thrown);
   } catch {
     return false;
   }
@@ -91,5 +103,15 @@ const NATIVE_NAMES = NATIVE.map(({ name }) => name);
 /** The name of an engine's own error; null for others. */
 function nativeName(thrown: unknown): string | null {
   const at = NATIVE.findIndex((type) => isError(thrown, type));
-  return at < 0 ? null : NATIVE_NAMES[at];
+  if (at >= 0) return NATIVE_NAMES[at];
+  return isInternalError(thrown) ? 'RangeError' : null;
+}
+
+/** What Firefox throws where the stack overflows, and others a `RangeError`. */
+function isInternalError(thrown: unknown): boolean {
+  try {
+    return isError(thrown) && thrown.name === 'InternalError';
+  } catch {
+    return false;
+  }
 }

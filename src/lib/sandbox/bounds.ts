@@ -3,8 +3,8 @@
  * and the host cut off whoever does not, for then it is not the kernel that speaks.
  */
 
-/** Chunks of 256 KiB in one batch message: 8 MiB. */
-export const CHUNKS_PER_MESSAGE = 32;
+/** Chunks of 256 KiB in one batch message: 2 MiB, which a page reads between two animation frames. */
+export const CHUNKS_PER_MESSAGE = 8;
 
 /** Words in a chunk, as the trace writer makes them. */
 export const WORDS_PER_CHUNK = 1 << 16;
@@ -16,7 +16,7 @@ export const ENTRIES_PER_MESSAGE = 4_096;
 /** UTF-16 units of one string, of an entry's name, and of a fault's message. The engine cuts at 500. */
 export const STRING_LENGTH = 4_096;
 
-/** Batches that the kernel sends before it waits for the page to have taken one: at most 32 MiB. */
+/** Batches that the kernel sends before it waits for the page to have taken one: at most 8 MiB. */
 export const BATCHES_IN_FLIGHT = 4;
 
 /** Bytes of batches that the page has not taken yet; twice of what the kernel ever has there. */

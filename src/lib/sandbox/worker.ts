@@ -2,6 +2,7 @@
  * The kernel: what a run's worker evaluates before a learner's code. Evaluating it seals the realm; its
  * value, the default export, starts a run. `src/build/kernel-plugin.ts` makes it one expression.
  */
+import './pristine';
 import { inert } from '../base';
 import { leaklab } from '../program';
 import {

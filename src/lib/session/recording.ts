@@ -1,11 +1,11 @@
 import { DroppedFrames, PlacePeaks, Verdicts, type DetectorSettings } from '../analysis';
 import type { Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
-import { hashLog, Timeline, TraceLog, type TraceBatch } from '../trace';
+import { hashLog, Timeline, TraceLog, WORDS_PER_EVENT, type TraceBatch } from '../trace';
 import type { WorldSeries } from './view';
 
-/** Events of the longest log that is hashed: more would keep the page from answering. */
-const HASHED_EVENTS = 1_000_000;
+/** The longest log that is hashed, in words and UTF-16 units: more would keep the page from answering. */
+const HASHED = 4_000_000;
 
 /** One run as the page has it: its log, and what is read from the log as it grows. */
 export class Recording {
@@ -18,6 +18,8 @@ export class Recording {
   /** What tells this log from others; null while it grows, and for a very long one. */
   hash: string | null = null;
 
+  /** UTF-16 units of all texts so far. */
+  private chars = 0;
   private readonly peaks = new PlacePeaks(this.log);
   private readonly dropped = new DroppedFrames(this.log);
 
@@ -30,6 +32,8 @@ export class Recording {
 
   append(batch: TraceBatch): void {
     this.log.append(batch);
+    for (const text of batch.strings) this.chars += text.length;
+    for (const { name } of batch.entries) this.chars += name.length;
     this.verdicts.update();
     this.peaks.update();
     this.dropped.update();
@@ -49,7 +53,8 @@ export class Recording {
   end(fault: Fault | null): void {
     this.ended = true;
     this.fault = fault;
-    if (this.log.length <= HASHED_EVENTS) this.hash = hashLog(this.log);
+    const hashed = WORDS_PER_EVENT * this.log.length + this.chars;
+    if (hashed <= HASHED) this.hash = hashLog(this.log);
   }
 
   /** Figures of the run so far. */

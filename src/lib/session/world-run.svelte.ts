@@ -8,6 +8,12 @@ import { Recording } from './recording';
 import type { Side, WorldSeries, WorldVerdict, WorldView } from './view';
 import { worldMachine, type Compile, type StartRun } from './world.machine';
 
+/**
+ * Events that one view folds at most. A frame of a game has thousands; where a program states millions in one,
+ * the page goes on answering, and the picture catches up over the next animation frames.
+ */
+const FOLDED_AT_ONCE = 1_000_000;
+
 /** A program of the lesson, as it was shipped. */
 export interface ShippedProgram {
   readonly source: string;
@@ -34,6 +40,7 @@ export class WorldRun {
 
   /** Grows with the log, so that what is read from it is made anew. */
   #revision = $state(0);
+  #refreshes = false;
   #source = $state('');
   #diagnostics = $state.raw<readonly Diagnostic[]>([]);
   #phase = $state<WorldPhase>('idle');
@@ -81,7 +88,7 @@ export class WorldRun {
           const recording = this.#coming ?? this.#shown;
           recording?.append(batch);
           this.#showIfReached();
-          this.#revision++;
+          this.#refreshSoon();
         },
         closeRecording: (_, { fault }) => {
           const recording = this.#coming ?? this.#shown;
@@ -163,7 +170,20 @@ export class WorldRun {
   #viewNow(): WorldView | null {
     const recording = this.#recording;
     if (recording === null) return null;
-    return viewAt(recording, this.#playhead.frame, this.#playhead.offset);
+    const index = recording.indexAt(this.#playhead.frame, this.#playhead.offset);
+    const state = recording.timeline.at(index, FOLDED_AT_ONCE);
+    if (state.index < index) this.#refreshSoon();
+    return viewOf(recording, state);
+  }
+
+  /** Once an animation frame: several batches may come between two, and reading a log anew has its price. */
+  #refreshSoon(): void {
+    if (this.#refreshes) return;
+    this.#refreshes = true;
+    requestAnimationFrame(() => {
+      this.#refreshes = false;
+      this.#revision++;
+    });
   }
 
   #showIfReached(): void {
@@ -190,9 +210,8 @@ function phaseOf(state: string): WorldPhase {
   }
 }
 
-function viewAt(recording: Recording, frame: number, offset: number): WorldView {
-  const { log, timeline, verdicts, program } = recording;
-  const state = timeline.at(recording.indexAt(frame, offset));
+function viewOf(recording: Recording, state: TraceState): WorldView {
+  const { log, verdicts, program } = recording;
   const leaked = verdicts.leakedAt(state);
   return {
     state,

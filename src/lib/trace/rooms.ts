@@ -11,6 +11,9 @@ export const Room = {
 /** The number of the first waiting room. */
 export const FIRST_WAITING_ROOM = 3;
 
+/** The most rooms that a state has. A program has some dozens of places to wait; more are forged. */
+export const MAX_ROOMS = 256;
+
 /** No room: the task is over. */
 export const NO_ROOM = 0xffff;
 

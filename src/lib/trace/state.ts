@@ -1,7 +1,7 @@
 import type { TraceLog } from './log';
 import { MemoryState } from './memory-state';
 import { ResourceState } from './resource-state';
-import { NO_ROOM, Room, RoomState } from './rooms';
+import { MAX_ROOMS, NO_ROOM, Room, RoomState } from './rooms';
 import {
   EventKind,
   FRAME_NS,
@@ -16,8 +16,8 @@ import {
 const KIND_MASK = 0x3f;
 const TWO_32 = 2 ** 32;
 
-/** More tasks than any run can have: a forged log cannot make the table grow on. */
-const MAX_TASKS = 2 ** 24;
+/** More tasks than any run within the engine's limits can have: a forged log cannot make tables grow on. */
+export const MAX_TASKS = 3_000_000;
 const MAX_ENTRIES = 2 ** 16;
 
 type TaskRows = Readonly<Omit<TaskColumns, 'grow' | 'copy' | 'capacity'>>;
@@ -271,7 +271,7 @@ export class TraceState {
   private block(task: number, place: number, object: number): void {
     let room = place === this.lastPlace ? this.lastRoom : this.roomOfPlace.get(place);
     if (room === undefined) {
-      if (this.rooms.length >= NO_ROOM) return;
+      if (this.rooms.length >= MAX_ROOMS) return;
       room = this.rooms.push(new RoomState(place)) - 1;
       this.roomOfPlace.set(place, room);
     }

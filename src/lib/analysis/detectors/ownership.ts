@@ -12,7 +12,10 @@ export function createOwnership(graceFrames: number): Detector {
   return {
     name: 'ownership',
     leakedFrom(facts: TaskFacts, task: number): number {
-      const ended = facts.ownerEnded.get(facts.owner[task]);
+      const owner = facts.owner[task];
+      // Most tasks have none, and there may be a million of them.
+      if (owner === 0) return NEVER;
+      const ended = facts.ownerEnded.get(owner);
       return ended === undefined ? NEVER : ended + graceFrames;
     },
   };

@@ -34,6 +34,14 @@ describe('the program service', () => {
     expect(compiled?.file).toBe('leaky.ts');
   });
 
+  it('says of a text that is nested too deeply that it is, and compiles the next one', () => {
+    const deep = `export const one = ${'('.repeat(50_000)}1${')'.repeat(50_000)};`;
+    const { program: compiled, diagnostics } = service.compile({ path, text: deep }, 'en');
+    expect(compiled).toBeNull();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['leaklab/too-deep']);
+    expect(service.compile(program, 'en').diagnostics).toEqual([]);
+  });
+
   it('checks against the language alone: there is no page and no console', () => {
     expect(codes('document.title;')).toEqual(['5: 2584']);
     expect(codes('[1].at(0)?.toFixed(); new Map([[1, 2]]).values().map(String);')).toEqual([]);

@@ -1,7 +1,8 @@
 import type ts from 'typescript';
 import {
-  refused,
+  isStackOverflow,
   suspectLine,
+  tooDeep,
   type CompileResult,
   type Locale,
   type TypeScript,
@@ -90,10 +91,10 @@ export function createProgramService(
         if (!program) throw new Error(`no program was made of ${text.path}`);
         return compile(typescript, { file, locale }, program, text.path);
       } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
+        if (!isStackOverflow(error)) throw error;
         // The parser has run out of stack, and left the program half made.
         programs.delete(text.path);
-        return refused('leaklab/too-deep', locale);
+        return tooDeep(typescript, { file, text: text.text, locale });
       }
     },
 
