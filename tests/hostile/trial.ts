@@ -86,9 +86,9 @@ function outcomeOf(shown: Shown, program: HostileProgram, canary: string): Outco
   // The page shows a sentence; the compiler in Node says whose sentence it is.
   const error = firstError(program, canary);
   // Of a sentence with several lines the page shows line breaks in its own way.
-  const sentence = error?.message.split('\n', 1)[0].slice(0, 200);
-  const isTheSame = sentence !== undefined && message.startsWith(sentence);
-  return { end: 'refused', diagnostic: isTheSame ? error!.code : 'of-another-kind', line };
+  const isTheSame =
+    error !== null && message.startsWith(error.message.split('\n', 1)[0].slice(0, 200));
+  return { end: 'refused', diagnostic: isTheSame ? error.code : 'of-another-kind', line };
 }
 
 function meets(seen: Outcome, expected: Outcome): boolean {
