@@ -45,8 +45,11 @@ export function openFrame(hear: (message: RunMessage) => void): Frame {
   const element = createElement();
   let runs = 0;
   let isRetired = false;
+  let settle = (_listens: boolean): void => {};
   const removeIfDone = (): void => {
     if (!isRetired || runs > 0) return;
+    // Whoever still waits for it would keep the run, and the lesson with it.
+    settle(false);
     port1.close();
     element.remove();
   };
@@ -60,12 +63,14 @@ export function openFrame(hear: (message: RunMessage) => void): Frame {
       retire();
       resolve(false);
     }, LISTEN_MS);
+    settle = (listens) => {
+      clearTimeout(timer);
+      resolve(listens);
+    };
     port1.onmessage = ({ data }) => {
       const message = parseFrameMessage(data);
-      if (message?.type === 'listening') {
-        clearTimeout(timer);
-        resolve(true);
-      } else if (message !== null) hear(message);
+      if (message?.type === 'listening') settle(true);
+      else if (message !== null) hear(message);
     };
   });
   // An opaque origin has no name to give here; the frame's document is ours alone.
