@@ -49,6 +49,6 @@ export class Counters {
   /** Workers that are alive, in whatever page or frame. */
   async workers(): Promise<number> {
     const { targetInfos } = await this.browser.send('Target.getTargets');
-    return targetInfos.filter(({ type }) => /worker/.test(type)).length;
+    return targetInfos.filter(({ type }) => type.includes('worker')).length;
   }
 }

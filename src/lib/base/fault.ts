@@ -20,6 +20,9 @@ export const FAULT_CODES = [
   'watchdog', // the worker did not answer in wall time and was terminated
   'crash', // the worker died, or said something that is no message
   'unsupported', // this browser lacks something that a run needs
+  'frame-blocked', // the sandboxed frame in which programs run did not start
+  'worker-refused', // the browser refused to start a run's worker
+  'not-loaded', // the part of the page that runs programs could not be had
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

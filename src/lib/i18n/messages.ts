@@ -1,16 +1,25 @@
+import { degraded as enDegraded } from './en/degraded';
 import { detectors as enDetectors } from './en/detectors';
 import { faults as enFaults } from './en/faults';
 import { site as enSite } from './en/site';
 import { stage as enStage } from './en/stage';
 import type { Locale } from './locale';
+import { degraded as zhDegraded } from './zh/degraded';
 import { detectors as zhDetectors } from './zh/detectors';
 import { faults as zhFaults } from './zh/faults';
 import { site as zhSite } from './zh/site';
 import { stage as zhStage } from './zh/stage';
 
-const english = { detectors: enDetectors, faults: enFaults, site: enSite, stage: enStage };
+const english = {
+  degraded: enDegraded,
+  detectors: enDetectors,
+  faults: enFaults,
+  site: enSite,
+  stage: enStage,
+};
 
 export interface Messages {
+  readonly degraded: typeof zhDegraded;
   readonly detectors: typeof zhDetectors;
   readonly faults: typeof zhFaults;
   readonly site: typeof zhSite;
@@ -19,7 +28,13 @@ export interface Messages {
 
 const CATALOGUES: Readonly<Record<Locale, Messages>> = {
   en: english,
-  zh: { detectors: zhDetectors, faults: zhFaults, site: zhSite, stage: zhStage },
+  zh: {
+    degraded: zhDegraded,
+    detectors: zhDetectors,
+    faults: zhFaults,
+    site: zhSite,
+    stage: zhStage,
+  },
 };
 
 /** Every sentence of the interface, in one language. */

@@ -2,7 +2,7 @@ import type { Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
 import type { TraceBatch } from '../trace';
 import { CHARS_PER_RUN, TEXTS_PER_RUN, WORDS_PER_RUN } from './bounds';
-import { crashed, expired, flooded, malformed, type LastSeen } from './faults';
+import { crashed, expired, flooded, malformed, workerRefused, type LastSeen } from './faults';
 import type { Frame } from './frame';
 import { lineOfPosition, lineOfSite } from './positions';
 import { parseWorkerMessage, type RunMessage, type WorkerFault } from './protocol';
@@ -30,6 +30,7 @@ export interface RunListener {
 /** One run, from the request to its end. */
 export class Run {
   private isOver = false;
+  private isReady = false;
   private firstLine = 1;
   private site = 0;
   private words = 0;
@@ -60,6 +61,8 @@ export class Run {
   hear(message: RunMessage): void {
     if (message.type === 'said') this.heard(message.data);
     else if (message.type === 'cut') this.flood();
+    // A program that is broken fails at a place; a worker that may not start fails at none.
+    else if (!this.isReady && message.line === 0) this.fail(workerRefused());
     else this.fail(this.crash(message.message, message.line, message.column));
   }
 
@@ -94,6 +97,7 @@ export class Run {
     this.watchdog.heard();
     switch (message?.type) {
       case 'ready':
+        this.isReady = true;
         return;
       case 'at':
         this.site = message.site;

@@ -9,8 +9,8 @@ const sentences = {
     zh: '检查这个程序超过了 10 秒，已被停止。请查找引用自身的类型，或撤销上一次编辑。',
   },
   'leaklab/compiler-missing': {
-    en: 'The compiler could not be loaded. Check the connection, then edit the program again.',
-    zh: '无法加载编译器。请检查网络连接，然后再次编辑程序。',
+    en: 'The compiler could not be started. Check the connection, and that this browser allows workers for this site; then edit the program again.',
+    zh: '编译器没能启动。请检查网络连接，并确认浏览器允许本站使用 worker，然后再改一改程序。',
   },
 };
 

@@ -6,7 +6,7 @@ export class WorkerEnded extends Error {
   override readonly name = 'WorkerEnded';
 }
 
-/** The worker's script could not be loaded. */
+/** The worker's script could not be loaded, or the browser refuses workers. */
 export class WorkerMissing extends Error {
   override readonly name = 'WorkerMissing';
 }
@@ -19,7 +19,7 @@ interface Pending {
 /** One life of the worker. */
 class Life {
   readonly ready: Promise<void>;
-  readonly #worker = new ProgramWorker();
+  readonly #worker = startWorker();
   readonly #pending = new Map<number, Pending>();
   #nextId = 1;
 
@@ -60,7 +60,28 @@ class Life {
   }
 }
 
+function startWorker(): Worker {
+  try {
+    return new ProgramWorker();
+  } catch (error) {
+    // A browser may refuse workers at once, or by an error event later.
+    throw new WorkerMissing(String(error));
+  }
+}
+
 let life: Life | null = null;
+
+/**
+ * Starts the page's one worker, if it is not there, and waits until it listens.
+ * @throws WorkerMissing where it cannot be had
+ */
+export async function startCompiler(): Promise<void> {
+  await current().ready;
+}
+
+function current(): Life {
+  return (life ??= new Life(() => (life = null)));
+}
 
 /**
  * Asks the page's one worker, starting it if need be. Where `limit` (in milliseconds) is given, a worker that
@@ -71,7 +92,7 @@ export async function askWorker<Method extends keyof ProgramService>(
   args: Parameters<ProgramService[Method]>,
   limit?: number,
 ): Promise<ReturnType<ProgramService[Method]>> {
-  const asked = (life ??= new Life(() => (life = null)));
+  const asked = current();
   await asked.ready;
   const timer =
     limit === undefined
