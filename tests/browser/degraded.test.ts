@@ -2,13 +2,12 @@
  * What a reader has where the browser, a setting or the server takes something away: always the lesson's text,
  * both programs, and what they come to; and words that say what is missing and what to do.
  */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { bootHash } from '../../scripts/boot-hash.mjs';
 import { main } from '../../src/cli/main';
 import type { RunReport } from '../../src/cli/report';
+import { serveWith } from './other-host';
 import { launch } from './site';
 
 const LESSON = 'lessons/spawn-per-frame/';
@@ -47,30 +46,8 @@ async function open(
 }
 
 /** Serves the built site under one more content policy, as a strict host would; `policy` is told the page. */
-async function serveUnder(
-  policy: (html: string) => string,
-): Promise<AsyncDisposable & { url: string }> {
-  const site = new URL(inject('siteUrl'));
-  const server: Server = createServer((request, response) => {
-    void fetch(new URL(request.url ?? '/', site)).then(async (answer) => {
-      const body = Buffer.from(await answer.arrayBuffer());
-      response.writeHead(answer.status, {
-        'content-type': answer.headers.get('content-type') ?? 'text/plain',
-        'content-security-policy': policy(body.toString()),
-      });
-      response.end(body);
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}${site.pathname}`,
-    [Symbol.asyncDispose]: async () => {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
-  };
-}
+const serveUnder = (policy: (html: string) => string) =>
+  serveWith((html) => ({ 'content-security-policy': policy(html) }));
 
 /** What the command line says of a program, at the end of the lesson's run. */
 async function reported(side: 'leaky' | 'fixed'): Promise<RunReport> {
