@@ -104,6 +104,12 @@ async function killRuns(from: number, to: number): Promise<number> {
 
 /** What there is where nothing runs. */
 async function held(): Promise<Held> {
+  // On the page itself first, as leaving it takes the sandbox's frame away, and with it what was forgotten there.
+  await tab.type('leaky', 'export async function main() {}\n');
+  await tab.page.locator('[data-world=leaky] [data-testid=verdict][data-value=exited]').waitFor();
+  await tab.settled();
+  // The compiler's and the editor's.
+  await expect.poll(() => counters.workers(), { timeout: 10_000 }).toBeLessThanOrEqual(2);
   await leave();
   // The compiler's worker stays with the page. Chromium gives a busy worker 2 s before it stops it by force.
   await expect.poll(() => counters.workers(), { timeout: 10_000 }).toBeLessThanOrEqual(1);
