@@ -35,7 +35,10 @@ const routes = [
   ...[...table.ui, 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
   '(content|ui/editor)/[^/]+\\.server.ts',
 ];
-const build = ['compiler', 'compiler/node.ts'];
+const build = [
+  ...['compiler', 'compiler/node.ts', 'sandbox/node.ts'],
+  ...['trace', 'analysis', 'content'],
+];
 const cli = [
   ...Object.keys(table).filter((folder) => folder !== 'ui'),
   ...['base/node.ts', 'compiler/node.ts', 'sandbox/node.ts'],

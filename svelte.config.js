@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { bootHash } from './scripts/boot-hash.mjs';
+import { withHeaders } from './scripts/headers.mjs';
 
 /** Folders outside src that are TypeScript too, as seen from .svelte-kit/tsconfig.json. */
 const alsoChecked = [
@@ -16,7 +17,7 @@ const alsoChecked = [
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ strict: true }),
+    adapter: withHeaders(adapter({ strict: true }), 'build'),
     alias: { leaklab: 'src/lib/program/leaklab.ts' },
     // The built site must work under any sub-path of a plain file server.
     paths: { relative: true },

@@ -6,12 +6,7 @@ import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import sirv from 'sirv';
-
-const headers = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
+import { readHeaders } from './headers.mjs';
 
 const host = '127.0.0.1';
 const triedPorts = 20;
@@ -21,16 +16,17 @@ const built = fileURLToPath(new URL('../build', import.meta.url));
 
 /**
  * Serves a folder until it is closed.
- * @param {{ dir?: string, port?: number, base?: string }} [options] port 0 takes any free one;
- *   another that is taken gives way to the next free one. base is a sub-path, such as `/a/b/`.
+ * @param {{ dir?: string, port?: number, base?: string, hasHeaders?: boolean }} [options] port 0 takes any
+ *   free one; another that is taken gives way to the next free one. base is a sub-path, such as `/a/b/`.
+ *   hasHeaders: it sends what the site's `_headers` file says, as some hosts do.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} url ends with a slash
  */
-export async function serve({ dir = built, port = 4173, base = '/' } = {}) {
+export async function serve({ dir = built, port = 4173, base = '/', hasHeaders = false } = {}) {
   if (!existsSync(join(dir, 'index.html'))) {
     throw new Error(`There is no built site in ${dir}: run "npm run build" first.`);
   }
   const root = `/${base}/`.replace(/\/{2,}/g, '/');
-  const server = createServer(handler(dir, root));
+  const server = createServer(handler(dir, root, hasHeaders));
   const taken = await listen(server, port);
   return {
     url: `http://${host}:${taken}${root}`,
@@ -45,18 +41,19 @@ export async function serve({ dir = built, port = 4173, base = '/' } = {}) {
 /**
  * @param {string} dir
  * @param {string} root
+ * @param {boolean} hasHeaders
  * @returns {import('node:http').RequestListener}
  */
-function handler(dir, root) {
+function handler(dir, root, hasHeaders) {
   const files = sirv(dir, { etag: true });
   const pages = foldersWithIndex(dir);
   const missing = existsSync(join(dir, '404.html'))
     ? readFileSync(join(dir, '404.html'))
     : 'Not found';
 
-  return (request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const headersOf = readHeaders(hasHeaders ? readFileSync(join(dir, '_headers'), 'utf8') : '');
 
+  return (request, response) => {
     const notFound = () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : missing);
@@ -79,6 +76,8 @@ function handler(dir, root) {
       return;
     }
     request.url = url.slice(root.length - 1);
+    const own = headersOf(path.slice(root.length - 1));
+    for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
     files(request, response, notFound);
   };
 }

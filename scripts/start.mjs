@@ -12,7 +12,7 @@ console.log('Building the site …');
 if (!npm('run', 'build', '--silent')) fail('The site could not be built: see the message above.');
 
 const { serve } = await import('./serve.mjs');
-const { url } = await serve({ port: Number(values.port ?? 4173) });
+const { url } = await serve({ port: Number(values.port ?? 4173), hasHeaders: true });
 console.log(`Leaklab is at ${url}`);
 console.log('Stop it with Ctrl-C.');
 if (!values['no-open'] && hasDisplay()) open(url);

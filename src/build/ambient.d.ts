@@ -5,6 +5,13 @@ declare module '*?program' {
   export default module;
 }
 
+declare module '*/lesson.json?recorded' {
+  import type { RunSummary } from '$lib/analysis';
+  /** What the two programs of a lesson came to when the site was built. */
+  const recorded: Readonly<Record<'leaky' | 'fixed', RunSummary>>;
+  export default recorded;
+}
+
 declare module 'virtual:leaklab-dts' {
   /** The declarations of the module "leaklab", as one file that imports nothing. */
   const declarations: string;

@@ -5,8 +5,9 @@ import { findBrowser, launchArgs } from '../../scripts/find-browser.mjs';
 export type Side = 'leaky' | 'fixed';
 
 /** Starts the browser that the tests of one file share. */
-export async function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: launchArgs });
+export async function launch(moreArgs: readonly string[] = []): Promise<Browser> {
+  const args = [...launchArgs, ...moreArgs];
+  return chromium.launch({ executablePath: await findBrowser(), args });
 }
 
 /** A lesson page, as a test sees it. */

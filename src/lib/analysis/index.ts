@@ -3,6 +3,13 @@ export { reachabilityFindings, type Unreachable } from './detectors/reachability
 export { SiteGrowth, type SiteGrowthSettings } from './detectors/site-growth';
 export { DroppedFrames } from './frame-marks';
 export { PlacePeaks } from './peaks';
+export {
+  summarize,
+  verdictOf,
+  type RunSummary,
+  type RunVerdict,
+  type WaitingPlace,
+} from './run-summary';
 export { siteActivity, type SiteActivity } from './sites';
 export {
   DEFAULT_DETECTORS,

@@ -25,6 +25,9 @@ export const FAULT_CODES = [
   'wall-time', // the run took longer in wall time than the limit, however much it answered
   'crash', // the worker died, or said something that is no message
   'unsupported', // this browser lacks something that a run needs
+  'frame-blocked', // the sandboxed frame in which programs run did not start
+  'worker-refused', // the browser refused to start a run's worker
+  'not-loaded', // the part of the page that runs programs could not be had
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

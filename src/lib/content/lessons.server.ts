@@ -1,8 +1,14 @@
+import type { RunSummary } from '../analysis';
 import type { Locale } from '../i18n';
 import { renderLesson, type LessonText } from './markdown';
 import { lessonSchema, parseAs, type Lesson } from './schema';
 
 const data = import.meta.glob('/lessons/*/lesson.json', { eager: true, import: 'default' });
+
+const recorded = import.meta.glob<Readonly<Record<'leaky' | 'fixed', RunSummary>>>(
+  '/lessons/*/lesson.json',
+  { eager: true, query: '?recorded', import: 'default' },
+);
 
 const texts = import.meta.glob<string>('/lessons/*/*.md', {
   eager: true,
@@ -31,4 +37,11 @@ export function readLesson(
   const markdown = texts[file] as string | undefined;
   if (markdown === undefined) throw new Error(`${file} is missing: a lesson has every language.`);
   return { lesson: entry.lesson, text: renderLesson(markdown, entry.lesson, locale) };
+}
+
+/** What the two programs of a lesson came to when the site was built. */
+export function recordedFigures(slug: string): Readonly<Record<'leaky' | 'fixed', RunSummary>> {
+  const entry = entries.find(({ lesson }) => lesson.slug === slug);
+  if (entry === undefined) throw new Error(`there is no lesson "${slug}".`);
+  return recorded[`${entry.folder}/lesson.json`];
 }

@@ -70,14 +70,21 @@ export function malformed(seen: LastSeen): Fault {
 export function notLoaded(): Fault {
   const message =
     'The part of this page that runs programs could not be loaded. Check the network, then reload the page.';
-  return { code: 'unsupported', message, line: null };
+  return { code: 'not-loaded', message, line: null };
 }
 
 export function frameBlocked(): Fault {
   const message =
     'This browser did not start the sandboxed frame in which programs run. An extension or a content ' +
     'policy may forbid it: allow inline frames for this page, then reload it.';
-  return { code: 'unsupported', message, line: null };
+  return { code: 'frame-blocked', message, line: null };
+}
+
+export function workerRefused(): Fault {
+  const message =
+    'This browser did not start the worker in which a program runs. An extension or a content policy ' +
+    'may forbid it: allow workers for this page, then reload it.';
+  return { code: 'worker-refused', message, line: null };
 }
 
 /** What a kernel said of a run's end, with the line that it means. */

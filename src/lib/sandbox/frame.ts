@@ -43,10 +43,18 @@ const limits: Connect = {
 export function openFrame(hear: (message: RunMessage) => void): Frame {
   const { port1, port2 } = new MessageChannel();
   const element = createElement();
+  const { promise: listens, resolve } = withResolver<boolean>();
   let runs = 0;
   let isRetired = false;
+
+  const settle = (does: boolean): void => {
+    clearTimeout(deadline);
+    resolve(does);
+  };
   const removeIfDone = (): void => {
     if (!isRetired || runs > 0) return;
+    // Whoever still waits for it would keep the run, and the lesson with it.
+    settle(false);
     port1.close();
     element.remove();
   };
@@ -54,20 +62,16 @@ export function openFrame(hear: (message: RunMessage) => void): Frame {
     isRetired = true;
     removeIfDone();
   };
+  const deadline = setTimeout(() => {
+    retire();
+    settle(false);
+  }, LISTEN_MS);
 
-  const listens = new Promise<boolean>((resolve) => {
-    const timer = setTimeout(() => {
-      retire();
-      resolve(false);
-    }, LISTEN_MS);
-    port1.onmessage = ({ data }) => {
-      const message = parseFrameMessage(data);
-      if (message?.type === 'listening') {
-        clearTimeout(timer);
-        resolve(true);
-      } else if (message !== null) hear(message);
-    };
-  });
+  port1.onmessage = ({ data }) => {
+    const message = parseFrameMessage(data);
+    if (message?.type === 'listening') settle(true);
+    else if (message !== null) hear(message);
+  };
   // An opaque origin has no name to give here; the frame's document is ours alone.
   const connect = (): void => element.contentWindow?.postMessage(limits, '*', [port2]);
   element.addEventListener('load', connect, { once: true });
@@ -88,6 +92,13 @@ export function openFrame(hear: (message: RunMessage) => void): Frame {
     },
     retire,
   };
+}
+
+/** `Promise.withResolvers`, which browsers of 2023 lack. */
+function withResolver<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve };
 }
 
 function createElement(): HTMLIFrameElement {

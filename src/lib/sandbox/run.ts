@@ -9,6 +9,7 @@ import {
   malformed,
   tooManyMessages,
   tooMuchData,
+  workerRefused,
   type LastSeen,
 } from './faults';
 import type { Frame } from './frame';
@@ -38,6 +39,7 @@ export interface RunListener {
 /** One run, from the request to its end. */
 export class Run {
   private isOver = false;
+  private isReady = false;
   private firstLine = 1;
   private site = 0;
   private words = 0;
@@ -68,6 +70,8 @@ export class Run {
   hear(message: RunMessage): void {
     if (message.type === 'said') this.heard(message.data);
     else if (message.type === 'cut') this.flood(message.reason);
+    // A program that is broken fails at a place; a worker that may not start fails at none.
+    else if (!this.isReady && message.line === 0) this.fail(workerRefused());
     else this.fail(this.crash(message.message, message.line, message.column));
   }
 
@@ -103,6 +107,7 @@ export class Run {
     this.watchdog.heard();
     switch (message?.type) {
       case 'ready':
+        this.isReady = true;
         return;
       case 'at':
         this.site = message.site;

@@ -1,14 +1,14 @@
 import type { Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
-import type { Series, SiteActivity } from '../analysis';
+import type { RunVerdict, Series, SiteActivity } from '../analysis';
 import type { TraceLog, TraceState } from '../trace';
 
 /** The two programs of a lesson. */
 export const SIDES = ['leaky', 'fixed'] as const;
 export type Side = (typeof SIDES)[number];
 
-/** What a world's chip says. A program that ended early is `failed`; before the first event it is `starting`. */
-export type WorldVerdict = 'starting' | 'stable' | 'leaking' | 'failed' | 'exited';
+/** What a world's chip says. */
+export type WorldVerdict = RunVerdict;
 
 /** One world at the playhead: what the board, the figures and the badges show. */
 export interface WorldView {

@@ -1,11 +1,11 @@
 import { createActor, fromCallback, fromPromise, type ActorRefFrom } from 'xstate';
-import { siteActivity, type DetectorSettings } from '../analysis';
+import { siteActivity, verdictOf, type DetectorSettings } from '../analysis';
 import type { Fault } from '../base';
 import { compileFault, type CompiledProgram, type Diagnostic } from '../compiler';
 import type { TraceState } from '../trace';
 import type { Playhead } from './playhead.svelte';
 import { Recording } from './recording';
-import type { Side, WorldSeries, WorldVerdict, WorldView } from './view';
+import type { Side, WorldSeries, WorldView } from './view';
 import { worldMachine, type Compile, type StartRun } from './world.machine';
 
 /**
@@ -213,6 +213,7 @@ function phaseOf(state: string): WorldPhase {
 function viewOf(recording: Recording, state: TraceState): WorldView {
   const { log, verdicts, program } = recording;
   const leaked = verdicts.leakedAt(state);
+  const atEnd = recording.ended && state.index === log.length;
   return {
     state,
     log,
@@ -222,16 +223,8 @@ function viewOf(recording: Recording, state: TraceState): WorldView {
     leaked,
     stackBytes: state.stackBytes,
     frameTime: state.frameTime,
-    verdict: verdictOf(recording, state, leaked),
+    verdict: verdictOf(state, leaked, atEnd && recording.fault !== null),
     sites: siteActivity(log, state, verdicts),
     isLeaked: (task) => verdicts.isLeaked(task, state.framesBegun),
   };
-}
-
-function verdictOf(recording: Recording, state: TraceState, leaked: number): WorldVerdict {
-  const atEnd = recording.ended && state.index === recording.log.length;
-  if (state.exitCode > 0 || (atEnd && recording.fault !== null)) return 'failed';
-  if (leaked > 0) return 'leaking';
-  if (state.exitCode === 0) return 'exited';
-  return state.taskCount === 0 ? 'starting' : 'stable';
 }

@@ -1,5 +1,5 @@
 import { CHAPTERS } from '$lib/content';
-import { lessons, readLesson } from '$lib/content/lessons.server';
+import { lessons, readLesson, recordedFigures } from '$lib/content/lessons.server';
 import { messages } from '$lib/i18n';
 import { localeOf } from '../addresses';
 import { LOCALE_ENTRIES } from '../entries';
@@ -21,6 +21,7 @@ export const load: PageServerLoad = ({ params }) => {
   }));
   // The first lesson that is open is the one that runs here.
   const [{ slug, simulation, frames, seed, procs, detectors }] = lessons;
-  const live = { simulation, settings: { slug, frames, seed, procs, detectors } };
+  const recorded = recordedFigures(slug);
+  const live = { simulation, settings: { slug, frames, seed, procs, detectors }, recorded };
   return { path: '', chapters, live };
 };

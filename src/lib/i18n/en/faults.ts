@@ -112,4 +112,18 @@ export const faults = {
     title: 'This browser cannot run programs.',
     advice: 'The lesson’s text can still be read. Try a newer browser.',
   },
+  'frame-blocked': {
+    title: 'The frame in which programs run did not start.',
+    advice:
+      'An extension, or the server’s content policy, seems to block inline frames. Allow them for this site, then try again.',
+  },
+  'worker-refused': {
+    title: 'This browser refuses to start a worker, so no program can run.',
+    advice:
+      'An extension, a setting or the server’s content policy seems to forbid workers. Allow them for this site, then try again.',
+  },
+  'not-loaded': {
+    title: 'The part of this page that runs programs could not be loaded.',
+    advice: 'Check the connection, then reload the page.',
+  },
 } satisfies Record<FaultCode, FaultText>;

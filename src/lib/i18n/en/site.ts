@@ -66,7 +66,6 @@ export const site = {
     blocked: 'blocked',
     sleeping: 'sleeping',
     starting: 'The stage is being set up …',
-    noScript: 'You can read the lesson as it is. Running the programs needs JavaScript.',
     verdicts: {
       starting: (world: string) => `${world}: starting.`,
       stable: (world: string) => `${world}: stable, no leak found.`,
@@ -83,7 +82,7 @@ export const site = {
     edit: 'Click to edit',
     loading: 'Opening the editor …',
     loadFailed:
-      'The editor could not be loaded, so this is a plain text field. Check the connection and open the page again.',
+      'The editor could not be started, so this is a plain text field. Check the connection, and that this browser allows workers for this site; then open the page again.',
     shown: '{file}, code. Press Enter to edit.',
     shownGo: '{file}, the Go original, read only.',
     editor: '{file}, editor. Press Ctrl+M, then Tab, to leave it.',

@@ -1,5 +1,5 @@
-const thousands = new Intl.NumberFormat('en');
-const n = (value: number): string => thousands.format(value);
+import { n } from '../numbers';
+
 const tasks = (count: number): string => `${n(count)} ${count === 1 ? 'task' : 'tasks'}`;
 
 /** Sentences of the stage: the worlds with their boards, the transport and the timeline. */

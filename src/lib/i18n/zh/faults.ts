@@ -92,4 +92,16 @@ export const faults: Translation<typeof english> = {
     title: '这个浏览器无法运行程序。',
     advice: '课文仍可阅读。请换一个较新的浏览器。',
   },
+  'frame-blocked': {
+    title: '运行程序用的框架没有启动。',
+    advice: '内嵌框架可能被浏览器扩展或服务器的内容策略拦下了。请为本站放行，然后再试一次。',
+  },
+  'worker-refused': {
+    title: '浏览器不允许启动 worker，程序无法运行。',
+    advice: '可能是某个扩展、某项设置或服务器的内容策略禁用了 worker。请为本站放行，然后再试一次。',
+  },
+  'not-loaded': {
+    title: '本页负责运行程序的那部分没能加载。',
+    advice: '请检查网络连接，然后刷新页面。',
+  },
 };

@@ -64,7 +64,6 @@ export const site: Translation<typeof english> = {
     blocked: '阻塞',
     sleeping: '睡眠',
     starting: '正在搭建舞台……',
-    noScript: '课文可以直接阅读；要运行程序，请启用 JavaScript。',
     verdicts: {
       starting: (world) => `${world}：正在启动。`,
       stable: (world) => `${world}：稳定，没有发现泄漏。`,
@@ -80,7 +79,8 @@ export const site: Translation<typeof english> = {
     edited: '已修改',
     edit: '点击即可编辑',
     loading: '正在打开编辑器……',
-    loadFailed: '编辑器加载失败，这里先用普通文本框代替。请检查网络，再重新打开本页。',
+    loadFailed:
+      '编辑器没能启动，这里先用普通文本框代替。请检查网络，并确认浏览器允许本站使用 worker，再重新打开本页。',
     shown: '{file}，代码。按 Enter 键编辑。',
     shownGo: '{file}，Go 原版，只读。',
     editor: '{file}，编辑器。先按 Ctrl+M，再按 Tab 离开。',

@@ -1,8 +1,6 @@
 import type { stage as english } from '../en/stage';
 import type { Translation } from '../locale';
-
-const thousands = new Intl.NumberFormat('en');
-const n = (value: number): string => thousands.format(value);
+import { n } from '../numbers';
 
 export const stage: Translation<typeof english> = {
   count: n,

@@ -1,4 +1,5 @@
 import type { DotGrid } from '$lib/timeline';
+import { contextOf } from './can-draw';
 import { Mark } from './census';
 import type { Ink, Palette, Tone } from './palette';
 import { disc, square, type Stamp } from './stamp';
@@ -33,7 +34,7 @@ const PALEST = 0.35;
  * number of tasks and of pixels.
  */
 export function createPainter(canvas: HTMLCanvasElement): Painter {
-  const context = canvas.getContext('2d');
+  const context = contextOf(canvas);
   let image: ImageData | null = null;
   let pixels = new Uint32Array();
   const discs = new Map<number, Stamp>();

@@ -1,7 +1,14 @@
 import ProgramWorker from './program.worker?worker';
-import { WorkerQueue } from './worker-queue';
+import { WorkerMissing, WorkerQueue } from './worker-queue';
 
 export { WorkerEnded, WorkerMissing } from './worker-queue';
 
 /** The page's one compiler worker. It is started by the first question. */
-export const programWorker = new WorkerQueue(() => new ProgramWorker());
+export const programWorker = new WorkerQueue(() => {
+  try {
+    return new ProgramWorker();
+  } catch (error) {
+    // A browser may refuse workers at once, or by an error event later.
+    throw new WorkerMissing(String(error));
+  }
+});

@@ -5,7 +5,7 @@ export class WorkerEnded extends Error {
   override readonly name = 'WorkerEnded';
 }
 
-/** The worker's script could not be loaded. */
+/** The worker's script could not be loaded, or the browser refuses workers. */
 export class WorkerMissing extends Error {
   override readonly name = 'WorkerMissing';
 }
@@ -57,6 +57,14 @@ export class WorkerQueue {
     }) as Promise<ReturnType<ProgramService[Method]>>;
   }
 
+  /**
+   * Starts the worker, if it is not there, and waits until it listens.
+   * @throws WorkerMissing where it cannot be had
+   */
+  async start(): Promise<void> {
+    await this.#living().ready;
+  }
+
   async #work(): Promise<void> {
     this.#isBusy = true;
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
@@ -84,17 +92,26 @@ export class WorkerQueue {
 /** One worker, from its start to its end. */
 class Life {
   isOver = false;
+  /** Settles once: the worker listens, or ended before it did. */
+  readonly ready: Promise<void>;
   readonly #worker: QueuedWorker;
   #isReady = false;
   #lastId = 0;
   /** What becomes of the question at work. */
   #hear: (reply: ProgramReply) => void = () => {};
   #fail: (reason: Error) => void = () => {};
+  readonly #neverReady: (reason: Error) => void;
 
   constructor(worker: QueuedWorker) {
     this.#worker = worker;
+    const { promise, resolve, reject } = settledLater();
+    this.ready = promise;
+    this.#neverReady = reject;
     worker.onmessage = ({ data }: MessageEvent<ProgramReply>) => {
-      if (data.kind === 'ready') this.#isReady = true;
+      if (data.kind === 'ready') {
+        this.#isReady = true;
+        resolve();
+      }
       this.#hear(data);
     };
     worker.onerror = ({ message }) => {
@@ -142,6 +159,23 @@ class Life {
   #end(reason: Error): void {
     this.isOver = true;
     this.#worker.terminate();
+    this.#neverReady(reason);
     this.#fail(reason);
   }
+}
+
+/** A promise, and what settles it. Nobody need listen. */
+function settledLater(): {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+  readonly reject: (reason: Error) => void;
+} {
+  let resolve!: () => void;
+  let reject!: (reason: Error) => void;
+  const promise = new Promise<void>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
 }

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { CHAPTERS } from '$lib/content';
-import { lessons, readLesson } from '$lib/content/lessons.server';
+import { lessons, readLesson, recordedFigures } from '$lib/content/lessons.server';
 import { messages } from '$lib/i18n';
 import { highlightLines } from '$lib/ui/editor/highlight.server';
 import { localeOf } from '../../../addresses';
@@ -48,6 +48,7 @@ export const load: PageServerLoad = async ({ params }) => {
     settings: { slug, frames, seed, procs, detectors },
     stages: steps.map(({ stage }) => stage ?? {}),
     text,
+    recorded: recordedFigures(slug),
     code: { leaky: await code('leaky'), fixed: await code('fixed') },
   };
 };
