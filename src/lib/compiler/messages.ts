@@ -74,8 +74,8 @@ export const MESSAGES = {
   },
   'leaklab/compiler-missing': {
     en: () =>
-      'The compiler could not be loaded. Check the connection, then edit the program again.',
-    zh: () => '无法加载编译器。请检查网络连接，然后再次编辑程序。',
+      'The compiler could not be started. Check the connection, and that this browser allows workers for this site; then edit the program again.',
+    zh: () => '编译器没能启动。请检查网络连接，并确认浏览器允许本站使用 worker，然后再改一改程序。',
   },
   'leaklab/compiler-failed': {
     en: ({ name = '' }) =>
