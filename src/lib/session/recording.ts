@@ -1,4 +1,4 @@
-import { DroppedFrames, PlacePeaks, Verdicts, type DetectorSettings } from '../analysis';
+import { FrameFigures, FrameMarks, PlacePeaks, Verdicts, type DetectorSettings } from '../analysis';
 import type { Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
 import { hashLog, Timeline, TraceLog, type TraceBatch } from '../trace';
@@ -19,7 +19,8 @@ export class Recording {
   hash: string | null = null;
 
   private readonly peaks = new PlacePeaks(this.log);
-  private readonly dropped = new DroppedFrames(this.log);
+  private readonly figures = new FrameFigures(this.log);
+  private readonly marks = new FrameMarks(this.log);
 
   constructor(
     readonly program: CompiledProgram,
@@ -32,7 +33,8 @@ export class Recording {
     this.log.append(batch);
     this.verdicts.update();
     this.peaks.update();
-    this.dropped.update();
+    this.figures.update();
+    this.marks.update();
   }
 
   /** Facts of the frame that follows position `frame`. */
@@ -57,8 +59,9 @@ export class Recording {
     const series = this.verdicts.series();
     return {
       ...series,
+      ...this.figures.all,
       firstLeak: series.leaked.findIndex((count) => count > 0),
-      dropped: this.dropped.frames.slice(),
+      marks: this.marks.all,
       peaks: new Map(this.peaks.all),
       fault: this.fault,
     };
