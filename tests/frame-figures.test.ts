@@ -4,7 +4,6 @@ import { EventKind, Room, TraceLog, TraceState } from '../src/lib/trace';
 import { runText } from './support/run-text';
 import { FrameFigures, FrameMarks, type MarkKind } from '../src/lib/analysis';
 
-
 /** Drops frames, cancels, ends owners, collects, and has queues of its own length in each frame. */
 const BUSY = `
   export async function main() {

@@ -3,7 +3,7 @@ import { EventKind, WORDS_PER_EVENT, type TraceLog } from '../trace';
 const KIND_MASK = 0x3f;
 
 /** What of a run is worth a mark on its timeline. */
-export const MARK_KINDS = ['dropped', 'cancelled', 'ownerEnded', 'collected'] as const;
+export const MARK_KINDS = ['cancelled', 'ownerEnded', 'dropped', 'collected'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** Something that happened `count` times in one frame. */

@@ -9,9 +9,9 @@ const texts = (max: number, unit: Unit, scale: AxisScale = 'linear', leastTop = 
 describe('a vertical axis', () => {
   it('has round ticks in the unit that reads best', () => {
     expect(texts(30_001, 'count')).toEqual(['0', '20k']);
-    expect(texts(1, 'count')).toEqual(['0', '5']);
+    expect(texts(1, 'count')).toEqual(['0', '2', '4']);
     expect(texts(61_442_048, 'bytes')).toEqual(['0', '20 MiB', '40 MiB', '60 MiB']);
-    expect(texts(2_048, 'bytes', 'linear', 5 * 1024)).toEqual(['0', '5 KiB']);
+    expect(texts(2_048, 'bytes', 'linear', 5 * 1024)).toEqual(['0', '2 KiB', '4 KiB']);
     expect(texts(70_000, 'ns', 'linear', 20_000_000)).toEqual(['0', '10 ms', '20 ms']);
   });
 

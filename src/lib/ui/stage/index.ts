@@ -1,1 +1,2 @@
 export { default as WorldPanel } from './WorldPanel.svelte';
+export { formatBytes, formatTime } from './figures';
