@@ -39,6 +39,8 @@ export interface Chart {
   /** The worlds, the one with the greatest value first: in this order their labels stand. */
   readonly order: readonly Side[];
   readonly signs: readonly Sign[];
+  /** Where the rows of the marks end. */
+  readonly foot: number;
   readonly rows: readonly {
     readonly side: Side;
     readonly y: number;
@@ -49,7 +51,8 @@ export interface Chart {
 const LEFT = 58;
 const RIGHT = 12;
 const TOP = 24;
-/** A row for the marks of each world, and the line of the seconds. */
+/** Below the base line: air, a row for the marks of each world, and the line of the seconds. */
+const AIR = 4;
 const ROW = 13;
 const SECONDS = 15;
 /** Width of a letter at 11 px, and of a Chinese character. */
@@ -67,7 +70,7 @@ export function layoutChart(
   { metric, scale }: Choice,
 ): Chart {
   const right = Math.max(LEFT + 1, size.width - RIGHT);
-  const base = Math.max(TOP + 1, size.height - 2 * ROW - SECONDS);
+  const base = Math.max(TOP + 1, size.height - AIR - 2 * ROW - SECONDS);
   const most = { leaky: greatest(series.leaky, metric), fixed: greatest(series.fixed, metric) };
   const { unit, leastTop } = TRAITS[metric];
   const axis: Axis = axisFor(HEADROOM * Math.max(most.leaky, most.fixed), {
@@ -77,7 +80,7 @@ export function layoutChart(
   const x = linear([0, frames], [LEFT, right]);
   const signs = signsOf(series, frames);
   return {
-    ...{ left: LEFT, right, top: TOP, base, x, y: axis.y, signs },
+    ...{ left: LEFT, right, top: TOP, base, foot: base + AIR + 2 * ROW, x, y: axis.y, signs },
     ticks: axis.ticks.map(({ value, text }) => ({ y: Math.round(axis.y(value)) + 0.5, text })),
     seconds: secondTicks(frames, right - LEFT, FRAMES_PER_SECOND).map((frame) => ({
       x: Math.round(x(frame)) + 0.5,
@@ -93,7 +96,7 @@ export function layoutChart(
     order: most.fixed > most.leaky ? ['fixed', 'leaky'] : ['leaky', 'fixed'],
     rows: SIDES.map((side, i) => ({
       side,
-      y: base + ROW * (i + 0.5) + 1,
+      y: base + AIR + ROW * (i + 0.5),
       clusters: clustersOf(signs, side, x),
     })),
   };

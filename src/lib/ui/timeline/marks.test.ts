@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messages } from '$lib/i18n';
-import { clustersOf, nextSign, signCounts, signsOf, signText } from './marks';
+import { clustersOf, nextSign, signCounts, signsNear, signsOf, signText } from './marks';
 import { seriesOf } from './series.fixture';
 
 const fault = { code: 'panic', message: 'boom', line: 3 } as const;
@@ -58,6 +58,14 @@ describe('the signs of a timeline', () => {
     expect(nextSign(signs, 'dropped', 41)).toBe(300);
     expect(nextSign(signs, 'dropped', 300)).toBe(40);
     expect(nextSign(signs, 'ownerEnded', 0)).toBeNull();
+  });
+
+  it('near a frame are told once for each world and kind: the nearest', () => {
+    const near = (frame: number) => signsNear(signs, frame, 2).map((sign) => sign.frame);
+    expect(near(41)).toEqual([41]);
+    expect(near(42)).toEqual([41]);
+    expect(near(60)).toEqual([60, 60]);
+    expect(near(44)).toEqual([]);
   });
 
   it('that would touch are one; of two kinds at one place the more important is drawn', () => {

@@ -50,6 +50,19 @@ export function signText({ side, kind, count }: Sign, { timeline, stage }: Messa
   return timeline.inWorld(stage.sides[side], what);
 }
 
+/** Of each world and kind the sign that is nearest to `frame`, of those that are not farther than `reach` frames. */
+export function signsNear(signs: readonly Sign[], frame: number, reach: number): Sign[] {
+  const nearest = new Map<string, Sign>();
+  const distance = (sign: Sign): number => Math.abs(sign.frame - frame);
+  for (const sign of signs) {
+    if (distance(sign) > reach) continue;
+    const key = `${sign.side} ${sign.kind}`;
+    const before = nearest.get(key);
+    if (before === undefined || distance(sign) < distance(before)) nearest.set(key, sign);
+  }
+  return [...nearest.values()];
+}
+
 /** Kinds that occur, each with how often it does in both worlds together. */
 export function signCounts(signs: readonly Sign[]): { kind: SignKind; count: number }[] {
   return SIGN_KINDS.flatMap((kind) => {

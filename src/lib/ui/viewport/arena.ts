@@ -3,9 +3,6 @@ import type { DrawCall, Scene, SceneMoment } from './scene';
 
 const SPRITE = 2.6;
 const HERO = 5;
-/** Fractions of 1 that are far from each other for numbers that are near: places that look strewn. */
-const GOLDEN = 0.618_033_988_75;
-const SILVER = 0.414_213_562_37;
 
 interface Point {
   readonly x: number;
@@ -30,10 +27,10 @@ export function placeOf(sprite: number, frame: number, { width, height }: Size):
   if (sprite === 0) {
     return { x: within(frame / 110, width, HERO + 1), y: height / 2 };
   }
-  const pace = 0.6 + part(sprite * SILVER) * 0.9;
+  const [across, down] = [0.6 + strewn(sprite, 1), 0.4 + strewn(sprite, 2)];
   return {
-    x: within(part(sprite * GOLDEN) * 2 + (frame * pace) / 260, width, SPRITE + 1),
-    y: within(part(sprite * SILVER + 0.2) * 2 + (frame * (1.6 - pace)) / 190, height, SPRITE + 1),
+    x: within(strewn(sprite, 3) * 2 + (frame * across) / 300, width, SPRITE + 1),
+    y: within(strewn(sprite, 4) * 2 + (frame * down) / 190, height, SPRITE + 1),
   };
 }
 
@@ -66,6 +63,9 @@ function within(way: number, length: number, margin: number): number {
   return margin + (turn <= 1 ? turn : 2 - turn) * Math.max(0, length - 2 * margin);
 }
 
-function part(value: number): number {
-  return value - Math.floor(value);
+/** A fraction that looks drawn by chance and is always the same: of each sprite, `which` of its traits. */
+function strewn(sprite: number, which: number): number {
+  const mixed = Math.imul(sprite * 5 + which, 0x9e37_79b1);
+  const again = Math.imul(mixed ^ (mixed >>> 15), 0x85eb_ca77);
+  return ((again ^ (again >>> 13)) >>> 0) / 2 ** 32;
 }
