@@ -52,7 +52,7 @@ const LEFT = 58;
 const RIGHT = 12;
 const TOP = 24;
 /** Below the base line: air, a row for the marks of each world, and the line of the seconds. */
-const AIR = 4;
+const AIR = 5;
 const ROW = 13;
 const SECONDS = 15;
 /** Width of a letter at 11 px, and of a Chinese character. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FrameFigures, FrameMarks, Verdicts } from '../src/lib/analysis';
-import type { WorldSeries, WorldView } from '../src/lib/session';
-import { FRAME_NS, Timeline } from '../src/lib/trace';
-import { arena, placeOf } from '../src/lib/ui/viewport/arena';
-import { lobby } from '../src/lib/ui/viewport/lobby';
-import { momentOf, pacesOf, picturesInLastSecond } from '../src/lib/ui/viewport/moment';
-import { drawPacing } from '../src/lib/ui/viewport/pacing';
-import { runText, type TextRun } from './support/run-text';
+import { FrameFigures, FrameMarks, Verdicts } from '$lib/analysis';
+import type { WorldSeries, WorldView } from '$lib/session';
+import { FRAME_NS, Timeline } from '$lib/trace';
+import { arena, placeOf } from './arena';
+import { lobby } from './lobby';
+import { momentOf, pacesOf, picturesInLastSecond } from './moment';
+import { drawPacing } from './pacing';
+import { runText, type TextRun } from '../../../../tests/support/run-text';
 
 /** Each frame adds a listener that nobody takes away, and tells all of them: frames get longer and longer. */
 const LISTENERS = (limit: string) => `
