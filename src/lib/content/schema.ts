@@ -62,6 +62,17 @@ const scene = v.variant('kind', [
       'How many the lobby has; beyond them, a bar grows.',
     ),
   }),
+  v.strictObject({
+    kind: described(v.literal('skills'), 'A skill bar: a slot for each cast that is going on.'),
+    entry: described(
+      v.pipe(v.string(), v.nonEmpty()),
+      'The function that a cast’s task runs, as the log names it.',
+    ),
+    slots: described(
+      v.pipe(count, v.minValue(1), v.maxValue(40)),
+      'How many the bar has; beyond them, a bar grows.',
+    ),
+  }),
 ]);
 
 /** What a lesson says in no language: `lessons/<order>-<slug>/lesson.json`. */

@@ -1,3 +1,4 @@
+import { drawBeyond } from './beyond';
 import type { DrawCall, Scene } from './scene';
 
 const DESK = 14;
@@ -23,19 +24,6 @@ export function lobby(seats: number): Scene {
       else if (seat < used) calls.push({ shape: 'disc', x, y, radius: 3, ink: 'sprite' });
       else calls.push({ shape: 'disc', x, y, radius: 3, ink: 'idle', alpha: 0.55 });
     }
-    const beyond = connections - room;
-    if (beyond > 0) {
-      const full = height - 8;
-      const grown = full * Math.min(1, Math.log10(1 + beyond) / 4);
-      calls.push({
-        shape: 'box',
-        x: width - 8,
-        y: 4 + full - grown,
-        width: 5,
-        height: grown,
-        ink: 'bad',
-      });
-    }
-    return calls;
+    return [...calls, ...drawBeyond(connections - room, { width, height })];
   };
 }

@@ -1,22 +1,37 @@
 import type { WorldSeries, WorldView } from '$lib/session';
 import { FRAMES_PER_SECOND, ResourceKind } from '$lib/trace';
-import type { SceneMoment } from './scene';
+import type { Cast, SceneMoment } from './scene';
 
 /** So many earlier pictures a scene may show traces of. */
 export const TRAIL = 8;
 
 /** What a scene needs to know of a world at the playhead. */
 export function momentOf(view: WorldView, series: WorldSeries): SceneMoment {
-  const { state, live, leaked } = view;
+  const { state } = view;
   const before = Array.from({ length: TRAIL }, (_, i) => shownAt(series, positionOf(view) - i - 1));
   return {
     shown: state.servedFrame,
     past: before,
     connections: state.resources.open[ResourceKind.connection],
     idleConnections: state.resources.idle[ResourceKind.connection],
-    live,
-    leaked,
+    casts: (entry) => castsOf(view, entry),
   };
+}
+
+function castsOf({ state, log, isLeaked }: WorldView, entry: string): Cast[] {
+  const casts: Cast[] = [];
+  const entries = new Set<number>();
+  log.entries.forEach(({ name }, id) => {
+    if (name === entry) entries.add(id);
+  });
+  if (entries.size === 0) return casts;
+  const { tasks, framesBegun } = state;
+  // Tasks are numbered in the order of their making.
+  for (let task = 1; task <= state.taskCount; task++) {
+    if (!state.isAlive(task) || !entries.has(tasks.entry[task])) continue;
+    casts.push({ age: framesBegun - tasks.bornFrame[task], isLeaked: isLeaked(task) });
+  }
+  return casts;
 }
 
 /** Frames that the game loop finished in the second before the playhead: as many pictures a player got. */

@@ -9,9 +9,15 @@ export interface SceneMoment {
   /** Connections that are open, and those of them that wait in a pool. */
   readonly connections: number;
   readonly idleConnections: number;
-  /** Tasks that are alive, `main` among them, and those of them that are leaked. */
-  readonly live: number;
-  readonly leaked: number;
+  /** Living tasks that run a function, oldest first. */
+  readonly casts: (entry: string) => readonly Cast[];
+}
+
+/** A task of the game that a scene shows. */
+export interface Cast {
+  /** Frames that have begun since it was made. */
+  readonly age: number;
+  readonly isLeaked: boolean;
 }
 
 /** Colours by what they mean; the theme says which they are. */

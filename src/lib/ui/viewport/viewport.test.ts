@@ -6,6 +6,7 @@ import { arena, placeOf } from './arena';
 import { lobby } from './lobby';
 import { momentOf, pacesOf, picturesInLastSecond } from './moment';
 import { drawPacing } from './pacing';
+import { skills } from './skills';
 import { runText, type TextRun } from '../../../../tests/support/run-text';
 
 /** Each frame adds a listener that nobody takes away, and tells all of them: frames get longer and longer. */
@@ -36,7 +37,8 @@ function worldOf({ log }: TextRun) {
   const timeline = new Timeline(log);
   const viewAt = (index: number): WorldView => {
     const state = timeline.at(index);
-    return { state, log, live: state.live, leaked: verdicts.leakedAt(state) } as WorldView;
+    const isLeaked = (task: number) => verdicts.isLeaked(task, state.framesBegun);
+    return { state, log, isLeaked } as WorldView;
   };
   return { log, series, viewAt, at: (frame: number) => viewAt(log.frameEnd(frame)) };
 }
@@ -155,5 +157,42 @@ describe('the lobby', () => {
     expect(taken(120)).toBe(60);
     expect(draw(59).some(({ ink }) => ink === 'bad')).toBe(false);
     expect(draw(120).some(({ ink }) => ink === 'bad')).toBe(true);
+  });
+});
+
+describe('the skill bar', () => {
+  const CASTS = `
+    async function cast(c: Chan<number>) { await c.recv(); }
+    export async function main() {
+      const c = chan<number>();
+      for (let i = 0; ; i++) { if (i % 10 === 0) go(cast, c); await frame.next(); }
+    }`;
+  const world = worldOf(runText(CASTS, { frames: 200 }));
+  const draw = (frame: number) =>
+    skills('cast', 8)(momentOf(world.at(frame), world.series), size);
+  const count = (frame: number, ink: string) =>
+    draw(frame).filter((call) => call.ink === ink && call.x < size.width - 12).length;
+
+  it('has a slot for each living task of its function, and a square in those that are leaked', () => {
+    const [entry] = world.log.entries.flatMap(({ name }) => (name.endsWith('cast') ? [name] : []));
+    expect(entry).toBe('cast');
+    expect(count(1, 'sprite')).toBe(1);
+    expect(count(31, 'sprite')).toBe(4);
+    expect(count(31, 'bad')).toBe(0);
+    // With 60 frames of grace, those of frames 0 and 10 are leaked at frame 72.
+    expect(count(72, 'bad')).toBe(2);
+    expect(count(200, 'sprite')).toBe(8);
+  });
+
+  it('fills a slot within a second', () => {
+    const heights = [1, 31, 61, 100].map(
+      (frame) =>
+        draw(frame).flatMap((call) =>
+          call.shape === 'box' && call.ink === 'sprite' ? [call.height] : [],
+        )[0],
+    );
+    expect(heights[0]).toBeLessThan(heights[1]);
+    expect(heights[1]).toBeLessThan(heights[2]);
+    expect(heights[3]).toBe(heights[2]);
   });
 });
