@@ -105,6 +105,18 @@ describe('the viewport', () => {
     await tab.close();
   });
 
+  it('is a picture, and no white patch, where the system forces its colours', async () => {
+    const tab = await LessonTab.open(browser, undefined, { forcedColors: 'active' });
+    await tab.seek(300);
+    const colours = await scene(tab, 'leaky').evaluate((element) => {
+      const canvas = element.querySelector('canvas')!;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    });
+    expect(colours).toBeGreaterThan(10);
+    await tab.close();
+  });
+
   it('shows no stutter where the log has none: the worlds of this lesson look the same', async () => {
     const tab = await LessonTab.open(browser);
     await tab.seek(400);

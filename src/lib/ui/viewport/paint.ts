@@ -17,6 +17,8 @@ const TOKENS: SceneColours = {
 /** The theme's colours as they are for `element` now: a canvas knows no variables. */
 export function readColours(element: HTMLElement): SceneColours {
   const probe = document.createElement('span');
+  // Where the system forces its own colours, all would be read as one: a picture keeps its own.
+  probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
   const colours = Object.fromEntries(
     INKS.map((ink) => {

@@ -168,8 +168,7 @@ describe('the skill bar', () => {
       for (let i = 0; ; i++) { if (i % 10 === 0) go(cast, c); await frame.next(); }
     }`;
   const world = worldOf(runText(CASTS, { frames: 200 }));
-  const draw = (frame: number) =>
-    skills('cast', 8)(momentOf(world.at(frame), world.series), size);
+  const draw = (frame: number) => skills('cast', 8)(momentOf(world.at(frame), world.series), size);
   const count = (frame: number, ink: string) =>
     draw(frame).filter((call) => call.ink === ink && call.x < size.width - 12).length;
 
