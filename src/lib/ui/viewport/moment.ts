@@ -18,7 +18,8 @@ export function momentOf(view: WorldView, series: WorldSeries): SceneMoment {
   };
 }
 
-function castsOf({ state, log, isLeaked }: WorldView, entry: string): Cast[] {
+function castsOf(view: WorldView, entry: string): Cast[] {
+  const { state, log } = view;
   const casts: Cast[] = [];
   const entries = new Set<number>();
   log.entries.forEach(({ name }, id) => {
@@ -29,7 +30,7 @@ function castsOf({ state, log, isLeaked }: WorldView, entry: string): Cast[] {
   // Tasks are numbered in the order of their making.
   for (let task = 1; task <= state.taskCount; task++) {
     if (!state.isAlive(task) || !entries.has(tasks.entry[task])) continue;
-    casts.push({ age: framesBegun - tasks.bornFrame[task], isLeaked: isLeaked(task) });
+    casts.push({ age: framesBegun - tasks.bornFrame[task], isLeaked: view.isLeaked(task) });
   }
   return casts;
 }
