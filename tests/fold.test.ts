@@ -27,6 +27,7 @@ function picture(state: TraceState): unknown {
   return {
     ...{ index: state.index, frames: state.framesBegun, live: state.live, done: state.done },
     ...{ spawned: state.spawnedByEntry, now: state.now, frameTime: state.frameTime },
+    ...{ served: state.servedFrame, queued: state.queued, queue: state.longestQueue },
     ...{ stacks: state.stackBytes, heap: state.memory.heapBytes, gc: state.memory.gcPauseNs },
     status: [...state.tasks.status.subarray(1, count)],
     slot: [...state.tasks.slot.subarray(1, count)],

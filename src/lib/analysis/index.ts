@@ -1,7 +1,8 @@
 export { DETECTORS, type DetectorName } from './detectors/detector';
 export { reachabilityFindings, type Unreachable } from './detectors/reachability';
 export { SiteGrowth, type SiteGrowthSettings } from './detectors/site-growth';
-export { DroppedFrames } from './frame-marks';
+export { FrameFigures, type FrameColumns } from './frame-figures';
+export { FrameMarks, MARK_KINDS, type FrameMarkLists, type MarkKind } from './frame-marks';
 export { PlacePeaks } from './peaks';
 export {
   summarize,

@@ -7,4 +7,11 @@ export {
   type PageText,
   type StepText,
 } from './markdown';
-export { lessonSchema, parseAs, type Claim, type Lesson, type StageSetting } from './schema';
+export {
+  lessonSchema,
+  parseAs,
+  type Claim,
+  type Lesson,
+  type SceneSetting,
+  type StageSetting,
+} from './schema';

@@ -11,6 +11,7 @@ const lesson: Lesson = {
   seed: 42,
   procs: 4,
   detectors: { tickAgeFrames: 60, ownershipGraceFrames: 2 },
+  scene: { kind: 'arena', sprites: 3 },
   steps: [{ id: 'one' }],
   claims: [
     { id: 'live', frame: 300, world: 'leaky', metric: 'live', op: '==', value: 15_001 },
@@ -18,7 +19,8 @@ const lesson: Lesson = {
   ],
 };
 
-const front = '---\ntitle: A title\nsummary: What it is: a sample.\n---\n';
+const pageFront = '---\ntitle: A title\nsummary: What it is: a sample.\n---\n';
+const front = pageFront.replace(/---\n$/, 'scene: Three sprites.\n---\n');
 const step = (text: string) => `${front}\n::::step{#one}\n\n## Step one\n\n${text}\n\n::::\n`;
 const render = (text: string) => renderLesson(step(text), lesson, 'en').steps[0].html;
 
@@ -27,6 +29,7 @@ describe('a lesson', () => {
     expect(renderLesson(step('Text.'), lesson, 'en')).toEqual({
       title: 'A title',
       summary: 'What it is: a sample.',
+      scene: 'Three sprites.',
       steps: [{ id: 'one', title: 'Step one', html: '<p>Text.</p>' }],
     });
   });
@@ -40,6 +43,7 @@ describe('a lesson', () => {
     ['text outside of a step', `${front}\nLost.`, /paragraph outside of a step/],
     ['a step without a heading', `${front}\n::::step{#one}\n\nText.\n\n::::`, /heading/],
     ['no front matter', '::::step{#one}\n\n## One\n\n::::', /front matter/],
+    ['a scene without words', step('').replace(/scene: .*\n/, ''), /scene/],
     ['front matter of more', step('').replace('---\n', '---\nauthor: me\n'), /author/],
   ])('refuses %s', (_what, markdown, message) => {
     expect(() => renderLesson(markdown, lesson, 'en')).toThrow(message);
@@ -92,7 +96,7 @@ it('raw HTML does not pass', () => {
 });
 
 it('a page has headings with ids', () => {
-  const { title, html } = renderPage(`${front}\n## What is not\n\nText.`, 'about/en.md');
+  const { title, html } = renderPage(`${pageFront}\n## What is not\n\nText.`, 'about/en.md');
   expect(title).toBe('A title');
   expect(html).toBe('<h2 id="what-is-not">What is not</h2>\n<p>Text.</p>');
 });

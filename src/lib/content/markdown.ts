@@ -4,7 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Locale } from '../i18n';
 import { parser, resolveDirectives, type Block } from './directives';
-import { frontMatterSchema, parseAs, type Lesson } from './schema';
+import { frontMatterSchema, lessonMatterSchema, parseAs, type Lesson } from './schema';
 
 /** One step of a lesson in one language. */
 export interface StepText {
@@ -18,6 +18,8 @@ export interface StepText {
 export interface LessonText {
   readonly title: string;
   readonly summary: string;
+  /** What the lesson's scene shows: a sentence. */
+  readonly scene: string;
   readonly steps: readonly StepText[];
 }
 
@@ -40,7 +42,7 @@ export function renderLesson(markdown: string, lesson: Lesson, locale: Locale): 
   if (found !== wanted) {
     throw new Error(`${file} has the steps ${found}, and lesson.json has ${wanted}.`);
   }
-  return { ...parseAs(frontMatterSchema, readFrontMatter(head.value), file), steps };
+  return { ...parseAs(lessonMatterSchema, readFrontMatter(head.value), file), steps };
 }
 
 /** A text that stands by itself: front matter, then Markdown. */

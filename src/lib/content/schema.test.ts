@@ -10,6 +10,7 @@ const lesson = {
   seed: 42,
   procs: 4,
   detectors: { tickAgeFrames: 60, ownershipGraceFrames: 2 },
+  scene: { kind: 'arena', sprites: 50 },
   steps: [{ id: 'count', stage: { frame: 60 } }, { id: 'leak' }],
   claims: [{ id: 'live', frame: 300, world: 'leaky', metric: 'live', op: '==', value: 15_001 }],
 };
@@ -25,6 +26,8 @@ it.each([
   ['an unknown key', { colour: 'red' }, /colour/],
   ['an unknown key of a claim', claims({ unit: 'MiB' }), /claims\.0\.unit/],
   ['an unknown key of a stage setting', { steps: [{ id: 'a', stage: { sped: 1 } }] }, /sped/],
+  ['a scene that nobody draws', { scene: { kind: 'opera' } }, /scene/],
+  ['a scene of another kind’s measures', { scene: { kind: 'arena', seats: 9 } }, /scene/],
   ['a metric that nobody measures', claims({ metric: 'heap' }), /claims\.0\.metric/],
   ['a chapter that does not exist', { chapter: 'prologue' }, /chapter/],
   ['a slug that is no address', { slug: 'Spawn per frame' }, /kebab-case/],

@@ -47,6 +47,34 @@ const step = v.strictObject({
   stage: described(v.optional(stage), 'What the step sets on the stage when it is opened.'),
 });
 
+const scene = v.variant('kind', [
+  v.strictObject({
+    kind: described(v.literal('arena'), 'Sprites that move on the tick.'),
+    sprites: described(
+      v.pipe(count, v.minValue(1), v.maxValue(500)),
+      'How many, as many as the program has entities.',
+    ),
+  }),
+  v.strictObject({
+    kind: described(v.literal('lobby'), 'A seat for each connection that is open.'),
+    seats: described(
+      v.pipe(count, v.minValue(1), v.maxValue(500)),
+      'How many the lobby has; beyond them, a bar grows.',
+    ),
+  }),
+  v.strictObject({
+    kind: described(v.literal('skills'), 'A skill bar: a slot for each cast that is going on.'),
+    entry: described(
+      v.pipe(v.string(), v.nonEmpty()),
+      'The function that a cast’s task runs, as the log names it.',
+    ),
+    slots: described(
+      v.pipe(count, v.minValue(1), v.maxValue(40)),
+      'How many the bar has; beyond them, a bar grows.',
+    ),
+  }),
+]);
+
 /** What a lesson says in no language: `lessons/<order>-<slug>/lesson.json`. */
 export const lessonSchema = v.pipe(
   v.strictObject({
@@ -64,6 +92,10 @@ export const lessonSchema = v.pipe(
       tickAgeFrames: described(count, 'A task that has lived in more frames than this is leaked.'),
       ownershipGraceFrames: described(count, 'Frames that a task may outlive its owner.'),
     }),
+    scene: described(
+      scene,
+      'What a player of the game sees; `scene` of each text says it in words.',
+    ),
     steps: v.pipe(v.array(step), v.minLength(1)),
     claims: v.array(claim),
   }),
@@ -81,14 +113,24 @@ export const lessonSchema = v.pipe(
 
 export type Lesson = v.InferOutput<typeof lessonSchema>;
 export type Claim = Lesson['claims'][number];
+export type SceneSetting = Lesson['scene'];
 export type StageSetting = NonNullable<Lesson['steps'][number]['stage']>;
 
-/** What stands above a lesson's text, between two lines `---`. */
+/** What stands above a page's text, between two lines `---`. */
 export const frontMatterSchema = v.strictObject({
   title: described(v.pipe(v.string(), v.nonEmpty()), 'Title of the lesson.'),
   summary: described(
     v.pipe(v.string(), v.nonEmpty()),
     'One or two sentences, for its card and for search engines.',
+  ),
+});
+
+/** What stands above a lesson's text. */
+export const lessonMatterSchema = v.strictObject({
+  ...frontMatterSchema.entries,
+  scene: described(
+    v.pipe(v.string(), v.nonEmpty()),
+    'What the scene of lesson.json shows, in a sentence for those who do not see it.',
   ),
 });
 

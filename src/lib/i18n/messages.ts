@@ -4,6 +4,8 @@ import { faults as enFaults } from './en/faults';
 import { links as enLinks } from './en/links';
 import { site as enSite } from './en/site';
 import { stage as enStage } from './en/stage';
+import { timeline as enTimeline } from './en/timeline';
+import { viewport as enViewport } from './en/viewport';
 import type { Locale } from './locale';
 import { degraded as zhDegraded } from './zh/degraded';
 import { detectors as zhDetectors } from './zh/detectors';
@@ -11,6 +13,8 @@ import { faults as zhFaults } from './zh/faults';
 import { links as zhLinks } from './zh/links';
 import { site as zhSite } from './zh/site';
 import { stage as zhStage } from './zh/stage';
+import { timeline as zhTimeline } from './zh/timeline';
+import { viewport as zhViewport } from './zh/viewport';
 
 const english = {
   degraded: enDegraded,
@@ -19,6 +23,8 @@ const english = {
   links: enLinks,
   site: enSite,
   stage: enStage,
+  timeline: enTimeline,
+  viewport: enViewport,
 };
 
 export interface Messages {
@@ -28,6 +34,8 @@ export interface Messages {
   readonly links: typeof zhLinks;
   readonly site: typeof zhSite;
   readonly stage: typeof zhStage;
+  readonly timeline: typeof zhTimeline;
+  readonly viewport: typeof zhViewport;
 }
 
 const CATALOGUES: Readonly<Record<Locale, Messages>> = {
@@ -39,6 +47,8 @@ const CATALOGUES: Readonly<Record<Locale, Messages>> = {
     links: zhLinks,
     site: zhSite,
     stage: zhStage,
+    timeline: zhTimeline,
+    viewport: zhViewport,
   },
 };
 

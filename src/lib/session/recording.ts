@@ -1,4 +1,4 @@
-import { DroppedFrames, PlacePeaks, Verdicts, type DetectorSettings } from '../analysis';
+import { FrameFigures, FrameMarks, PlacePeaks, Verdicts, type DetectorSettings } from '../analysis';
 import type { Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
 import { hashLog, Timeline, TraceLog, WORDS_PER_EVENT, type TraceBatch } from '../trace';
@@ -21,7 +21,8 @@ export class Recording {
   /** UTF-16 units of all texts so far. */
   private chars = 0;
   private readonly peaks = new PlacePeaks(this.log);
-  private readonly dropped = new DroppedFrames(this.log);
+  private readonly figures = new FrameFigures(this.log);
+  private readonly marks = new FrameMarks(this.log);
 
   constructor(
     readonly program: CompiledProgram,
@@ -36,7 +37,8 @@ export class Recording {
     for (const { name } of batch.entries) this.chars += name.length;
     this.verdicts.update();
     this.peaks.update();
-    this.dropped.update();
+    this.figures.update();
+    this.marks.update();
   }
 
   /** Facts of the frame that follows position `frame`. */
@@ -62,8 +64,9 @@ export class Recording {
     const series = this.verdicts.series();
     return {
       ...series,
+      ...this.figures.all,
       firstLeak: series.leaked.findIndex((count) => count > 0),
-      dropped: this.dropped.frames.slice(),
+      marks: this.marks.all,
       peaks: new Map(this.peaks.all),
       fault: this.fault,
     };

@@ -1,6 +1,6 @@
 import type { Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
-import type { RunVerdict, Series, SiteActivity } from '../analysis';
+import type { FrameColumns, FrameMarkLists, RunVerdict, Series, SiteActivity } from '../analysis';
 import type { TraceLog, TraceState } from '../trace';
 
 /** The two programs of a lesson. */
@@ -32,11 +32,11 @@ export interface WorldView {
 }
 
 /** A whole run's figures, for the timeline. */
-export interface WorldSeries extends Series {
+export interface WorldSeries extends Series, FrameColumns {
   /** The first position at which a leak was found, or -1. */
   readonly firstLeak: number;
-  /** Positions at which frames were dropped. */
-  readonly dropped: readonly number[];
+  /** What happened in which frames, for the marks of the timeline. */
+  readonly marks: FrameMarkLists;
   /** The most tasks that waited at each place in the whole run so far, by `place`. */
   readonly peaks: ReadonlyMap<number, number>;
   readonly fault: Fault | null;

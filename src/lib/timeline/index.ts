@@ -6,9 +6,10 @@ export {
   seats,
   type BoardLayout,
 } from './board-layout';
+export { axisFor, secondTicks, type Axis, type AxisScale, type Unit } from './axis';
 export { fitDots, slotAt, type DotGrid } from './dot-grid';
 export { labelPair, setInLane, type LaneLabel } from './labels';
 export { type Rect, type Size } from './rect';
-export { linear, niceTick, niceTop, shortCount } from './scale';
+export { linear } from './scale';
 export { areaPath, linePath, linePoints } from './series-path';
 export { type PlacedRoom } from './treemap';

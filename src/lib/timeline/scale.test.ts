@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linear, niceTick, niceTop, shortCount } from './scale';
+import { linear, niceTop, shortCount } from './scale';
 
 describe('a linear scale', () => {
   it('sends ends to ends', () => {
@@ -22,8 +22,6 @@ describe('the top of the chart', () => {
         const top = niceTop(max);
         expect(top).toBeGreaterThanOrEqual(max);
         if (max > 5) expect(top).toBeLessThan(max * 2);
-        expect(niceTick(top)).toBeLessThanOrEqual(top);
-        expect(niceTick(top)).toBeGreaterThan(top * 0.39);
       }),
     );
   });

@@ -9,7 +9,6 @@ export function linear(
 }
 
 const TOPS = [1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8, 10];
-const TICKS = [5, 2, 1];
 
 /** The least this scale goes up to: below it a single task would fill the chart. */
 const LEAST_TOP = 5;
@@ -19,12 +18,6 @@ export function niceTop(max: number): number {
   if (max <= LEAST_TOP) return LEAST_TOP;
   const power = 10 ** Math.floor(Math.log10(max));
   return (TOPS.find((top) => top * power >= max) ?? 10) * power;
-}
-
-/** The one value worth a line on a scale that ends at `top`: 1, 2 or 5 times a power of ten. */
-export function niceTick(top: number): number {
-  const power = 10 ** Math.floor(Math.log10(top));
-  return (TICKS.find((tick) => tick * power <= top) ?? 1) * power;
 }
 
 /** A tick's words: `500`, `10k`, `1.5M`. */

@@ -97,6 +97,10 @@ export class TraceState {
   droppedFrames = 0;
   /** What the game loop needed for the last frame that it finished, in ns; 0 before the first. */
   frameTime = 0;
+  /** The last frame that the game loop finished: what a player sees by now; -1 before the first. */
+  servedFrame = -1;
+  /** The most tasks that were in run queues at once since the present frame began. */
+  longestQueue = 0;
   /** Exit code, or -1 while the program runs. */
   exitCode = -1;
   readonly memory = new MemoryState();
@@ -115,6 +119,11 @@ export class TraceState {
   /** Virtual time in ns: the furthest that any processor has come. */
   get now(): number {
     return Math.max((this.framesBegun - 1) * FRAME_NS, 0, ...this.clocks);
+  }
+
+  /** Tasks in run queues, those that have never run among them. */
+  get queued(): number {
+    return this.rooms[Room.spawned].count + this.rooms[Room.runnable].count;
   }
 
   /** Bytes of the stacks of all that are alive. */
@@ -151,6 +160,8 @@ export class TraceState {
     this.spawnedThisFrame = from.spawnedThisFrame;
     this.droppedFrames = from.droppedFrames;
     this.frameTime = from.frameTime;
+    this.servedFrame = from.servedFrame;
+    this.longestQueue = from.longestQueue;
     this.exitCode = from.exitCode;
     this.clocks.set(from.clocks);
     this.memory.copy(from.memory);
@@ -179,9 +190,11 @@ export class TraceState {
       case EventKind.frameBegin:
         this.framesBegun++;
         this.spawnedThisFrame = 0;
+        this.longestQueue = this.queued;
         break;
       case EventKind.frameWait:
         this.frameTime = a + words[i + 3] * TWO_32;
+        this.servedFrame = subject;
         break;
       case EventKind.frameDrop:
         this.droppedFrames++;
@@ -266,6 +279,7 @@ export class TraceState {
     tasks.bornFrame[task] = tasks.sinceFrame[task] = this.framesBegun;
     tasks.room[task] = Room.spawned;
     tasks.slot[task] = this.rooms[Room.spawned].enter(task);
+    this.measureQueue();
   }
 
   private block(task: number, place: number, object: number): void {
@@ -294,7 +308,12 @@ export class TraceState {
       if (slot < 0) tasks.slot[task] = rooms[room].enter(task);
       else this.seat(task, room, slot);
     }
+    if (room === Room.runnable) this.measureQueue();
     return true;
+  }
+
+  private measureQueue(): void {
+    if (this.queued > this.longestQueue) this.longestQueue = this.queued;
   }
 
   private seat(task: number, room: number, slot: number): void {

@@ -101,16 +101,4 @@ export const stage = {
       home: 'Home',
     },
   },
-  timeline: {
-    label: 'Timeline: live tasks over frames',
-    liveTasks: 'live tasks',
-    value: (world: string, count: number) => `${world} ${n(count)}`,
-    at: (frame: number) => `frame ${n(frame)}`,
-    position: (frame: number, frames: number) => `frame ${n(frame)} of ${n(frames)}`,
-    firstLeak: (frame: number) => `first leak found, frame ${n(frame)}`,
-    firstLeakOf: (world: string, frame: number) => `${world}: first leak found, frame ${n(frame)}`,
-    stopped: (world: string, frame: number) => `${world} stopped, frame ${n(frame)}`,
-    dropped: (count: number) =>
-      `${n(count)} ${count === 1 ? 'frame' : 'frames'} dropped in the run`,
-  },
 };

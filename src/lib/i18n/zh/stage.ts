@@ -99,15 +99,4 @@ export const stage: Translation<typeof english> = {
       home: 'Home',
     },
   },
-  timeline: {
-    label: '时间轴：每帧的存活任务数',
-    liveTasks: '存活任务',
-    value: (world, count) => `${world} ${n(count)}`,
-    at: (frame) => `第 ${n(frame)} 帧`,
-    position: (frame, frames) => `第 ${n(frame)} 帧，共 ${n(frames)} 帧`,
-    firstLeak: (frame) => `首次发现泄漏，第 ${n(frame)} 帧`,
-    firstLeakOf: (world, frame) => `${world}首次发现泄漏，第 ${n(frame)} 帧`,
-    stopped: (world, frame) => `${world}停止，第 ${n(frame)} 帧`,
-    dropped: (count) => `本次运行共丢 ${n(count)} 帧`,
-  },
 };

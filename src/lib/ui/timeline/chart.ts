@@ -2,47 +2,59 @@ import type { Messages } from '$lib/i18n';
 import { SIDES, type Side, type WorldSeries } from '$lib/session';
 import {
   areaPath,
+  axisFor,
   labelPair,
   linear,
   linePath,
   linePoints,
-  niceTick,
-  niceTop,
-  setInLane,
-  shortCount,
+  secondTicks,
+  type Axis,
+  type AxisScale,
 } from '$lib/timeline';
+import { FRAME_NS, FRAMES_PER_SECOND } from '$lib/trace';
+import { clustersOf, signsOf, type Cluster, type Sign } from './marks';
+import { TRAITS, valueAt, valueText, type Metric } from './metrics';
 
 export type BothSeries = Readonly<Record<Side, WorldSeries | null>>;
 
-type Words = Messages['stage'];
+/** What the reader has chosen to see. */
+export interface Choice {
+  readonly metric: Metric;
+  readonly scale: AxisScale;
+}
 
-/** All of the chart that does not depend on the playhead. */
+/** All of the chart that does not depend on the playhead. Pixels, from the top left of the drawing. */
 export interface Chart {
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly base: number;
   readonly x: (frame: number) => number;
-  readonly y: (tasks: number) => number;
-  readonly tick: { readonly y: number; readonly text: string };
+  readonly y: (value: number) => number;
+  readonly ticks: readonly { readonly y: number; readonly text: string }[];
+  readonly seconds: readonly { readonly x: number; readonly text: string }[];
+  /** Height of the line that says what a frame has, or null where that is not the question. */
+  readonly budget: number | null;
   readonly lines: readonly { readonly side: Side; readonly line: string; readonly area: string }[];
-  readonly marks: readonly Mark[];
-  readonly drops: string;
+  /** The worlds, the one with the greatest value first: in this order their labels stand. */
+  readonly order: readonly Side[];
+  readonly signs: readonly Sign[];
+  /** Where the rows of the marks end. */
+  readonly foot: number;
+  readonly rows: readonly {
+    readonly side: Side;
+    readonly y: number;
+    readonly clusters: readonly Cluster[];
+  }[];
 }
 
-interface Mark {
-  readonly kind: 'leak' | 'stop';
-  readonly x: number;
-  readonly text: string;
-  /** Middle of its text, or null where there is no room for it. */
-  readonly textX: number | null;
-}
-
-const LEFT = 42;
-const RIGHT = 10;
+const LEFT = 58;
+const RIGHT = 12;
 const TOP = 24;
-/** Under the base line: the lane of the marks. */
-const LANE = 19;
+/** Below the base line: air, a row for the marks of each world, and the line of the seconds. */
+const AIR = 5;
+const ROW = 13;
+const SECONDS = 15;
 /** Width of a letter at 11 px, and of a Chinese character. */
 const LETTER = 6;
 const WIDE_LETTER = 11;
@@ -55,74 +67,45 @@ export function layoutChart(
   size: { readonly width: number; readonly height: number },
   frames: number,
   series: BothSeries,
-  words: Words,
+  { metric, scale }: Choice,
 ): Chart {
   const right = Math.max(LEFT + 1, size.width - RIGHT);
-  const base = Math.max(TOP + 1, size.height - LANE);
-  const top = niceTop(HEADROOM * Math.max(...SIDES.map((side) => most(series[side]))));
+  const base = Math.max(TOP + 1, size.height - AIR - 2 * ROW - SECONDS);
+  const most = { leaky: greatest(series.leaky, metric), fixed: greatest(series.fixed, metric) };
+  const { unit, leastTop } = TRAITS[metric];
+  const axis: Axis = axisFor(HEADROOM * Math.max(most.leaky, most.fixed), {
+    ...{ unit, scale, leastTop },
+    range: [base, TOP],
+  });
   const x = linear([0, frames], [LEFT, right]);
-  const y = linear([0, top], [base, TOP]);
-  const tick = niceTick(top);
+  const signs = signsOf(series, frames);
   return {
-    left: LEFT,
-    right,
-    top: TOP,
-    base,
-    x,
-    y,
-    tick: { y: Math.round(y(tick)) + 0.5, text: shortCount(tick) },
+    ...{ left: LEFT, right, top: TOP, base, foot: base + AIR + 2 * ROW, x, y: axis.y, signs },
+    ticks: axis.ticks.map(({ value, text }) => ({ y: Math.round(axis.y(value)) + 0.5, text })),
+    seconds: secondTicks(frames, right - LEFT, FRAMES_PER_SECOND).map((frame) => ({
+      x: Math.round(x(frame)) + 0.5,
+      text: `${frame / FRAMES_PER_SECOND} s`,
+    })),
+    budget: metric === 'frameTime' ? Math.round(axis.y(FRAME_NS)) + 0.5 : null,
     lines: SIDES.map((side) => {
-      const { length = 0, live = [] } = series[side] ?? {};
-      const points = linePoints({ length, values: live }, x, y);
+      const known = series[side];
+      const values = { length: known?.length ?? 0, values: known?.[metric] ?? [] };
+      const points = linePoints(values, x, axis.y);
       return { side, line: linePath(points), area: areaPath(points, base) };
     }),
-    marks: marksOf(frames, series, words, x, right),
-    drops: SIDES.flatMap((side) => series[side]?.dropped ?? [])
-      .map((frame) => `M${Math.round(x(frame)) + 0.5} ${base}v4`)
-      .join(''),
+    order: most.fixed > most.leaky ? ['fixed', 'leaky'] : ['leaky', 'fixed'],
+    rows: SIDES.map((side, i) => ({
+      side,
+      y: base + AIR + ROW * (i + 0.5),
+      clusters: clustersOf(signs, side, x),
+    })),
   };
 }
 
-function most(series: WorldSeries | null): number {
+function greatest(series: WorldSeries | null, metric: Metric): number {
   let value = 0;
-  for (let k = 0; k < (series?.length ?? 0); k++) value = Math.max(value, series?.live[k] ?? 0);
+  for (let k = 0; k < (series?.length ?? 0); k++) value = Math.max(value, series?.[metric][k] ?? 0);
   return value;
-}
-
-function marksOf(
-  frames: number,
-  series: BothSeries,
-  words: Words,
-  x: (frame: number) => number,
-  right: number,
-): Mark[] {
-  const { timeline, sides } = words;
-  const marks = SIDES.flatMap((side) => {
-    const known = series[side];
-    if (known === null) return [];
-    const found: Omit<Mark, 'textX'>[] = [];
-    if (known.fault !== null && known.length > 1) {
-      const frame = Math.min(known.length - 1, frames);
-      found.push({ kind: 'stop', x: x(frame), text: timeline.stopped(sides[side], frame) });
-    }
-    if (known.firstLeak >= 0) {
-      const text =
-        side === 'leaky'
-          ? timeline.firstLeak(known.firstLeak)
-          : timeline.firstLeakOf(sides[side], known.firstLeak);
-      found.push({ kind: 'leak', x: x(known.firstLeak), text });
-    }
-    return found;
-  });
-  const labels = marks.map((mark) => ({ x: mark.x, width: textWidth(mark.text) }));
-  const middles = setInLane(labels, LEFT - 6, right);
-  return marks.map((mark, i) => ({ ...mark, textX: middles[i] }));
-}
-
-/** The value of a world at a frame; a run that ended early keeps its last one. */
-export function valueAt(series: WorldSeries | null, frame: number): number {
-  if (series === null || series.length === 0) return 0;
-  return series.live[Math.min(frame, series.length - 1)];
 }
 
 /** A value's label beside the playhead. */
@@ -139,17 +122,22 @@ export function endLabels(
   chart: Chart,
   frame: number,
   series: BothSeries,
-  words: Words,
+  metric: Metric,
+  { timeline, stage }: Messages,
 ): EndLabel[] {
-  const shown = SIDES.filter((side) => series[side] !== null)
-    .map((side) => ({ side, value: valueAt(series[side], frame) }))
-    .sort((a, b) => b.value - a.value);
-  const texts = shown.map(({ side, value }) => words.timeline.value(words.sides[side], value));
+  const { isRestless } = TRAITS[metric];
+  const known = chart.order.filter((side) => series[side] !== null);
+  const shown = known.map((side) => ({ side, value: valueAt(series[side], metric, frame) }));
+  // Lines that seldom cross have their labels on them; those of restless ones keep their places.
+  if (!isRestless) shown.sort((a, b) => b.value - a.value);
+  const texts = shown.map(({ side, value }) =>
+    timeline.value(stage.sides[side], valueText(metric, value, stage.count)),
+  );
   const at = chart.x(frame);
   const room = Math.max(0, ...texts.map(textWidth)) + 14;
   // They stand where the line has been already; before that there is room, after it.
   const anchor = at - room >= chart.left ? 'end' : 'start';
-  const lines = shown.map(({ value }) => chart.y(value));
+  const lines = isRestless ? [chart.top + 8] : shown.map(({ value }) => chart.y(value));
   const heights = labelPair(lines[0] ?? chart.base, lines.at(-1) ?? chart.base, {
     height: LABEL_HEIGHT,
     top: chart.top + 4,

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const found = readLesson(params.slug, locale);
   if (found === undefined) error(404);
   const { lesson, text } = found;
-  const { slug, chapter, simulation, frames, seed, procs, detectors, steps } = lesson;
+  const { slug, chapter, simulation, frames, seed, procs, detectors, scene, steps } = lesson;
 
   const code = async (side: 'leaky' | 'fixed') => {
     const folder = `/simulations/${simulation}`;
@@ -46,6 +46,7 @@ export const load: PageServerLoad = async ({ params }) => {
     },
     simulation,
     settings: { slug, frames, seed, procs, detectors },
+    scene,
     stages: steps.map(({ stage }) => stage ?? {}),
     text,
     recorded: recordedFigures(slug),

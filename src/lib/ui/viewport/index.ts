@@ -1,0 +1,1 @@
+export { default as Viewport } from './Viewport.svelte';
