@@ -1,7 +1,14 @@
+export { Collections, type Collection } from './collections';
 export { DETECTORS, type DetectorName } from './detectors/detector';
 export { reachabilityFindings, type Unreachable } from './detectors/reachability';
 export { SiteGrowth, type SiteGrowthSettings } from './detectors/site-growth';
+export { EventClock } from './event-clock';
+export { concerns, EVENT_GROUPS, EventList, type EventGroup } from './event-list';
+export { FrameFigures, type FigureSeries, type FrameFigure } from './frame-figures';
 export { DroppedFrames } from './frame-marks';
+export { IDLE, readLanes, type Lanes, type RunLanes } from './lanes';
+export { Objects, type NamedObject } from './objects';
+export { PlaceHistories } from './place-histories';
 export { PlacePeaks } from './peaks';
 export { siteActivity, type SiteActivity } from './sites';
 export {

@@ -1,0 +1,118 @@
+import { EventKind, TraceState, WORDS_PER_EVENT, type TraceLog } from '../trace';
+
+const KIND_MASK = 0x3f;
+
+/** What is known of every position of a run; the names are those of the columns. */
+export const FRAME_FIGURES = [
+  /** Tasks made in the frame before. */
+  'spawned',
+  /** The most tasks that stood in run queues at once in the frame before. */
+  'queuePeak',
+  /** ns that the game loop needed for its last frame. */
+  'frameTime',
+  /** Frames dropped so far. */
+  'dropped',
+  /** Bytes. */
+  'stackBytes',
+  'heapBytes',
+  /** Bytes; 0 until it is stated. */
+  'heapGoal',
+] as const;
+export type FrameFigure = (typeof FRAME_FIGURES)[number];
+
+/** One figure for each position: `values[k]` is after k frames. */
+export interface FigureSeries {
+  readonly length: number;
+  readonly values: Float64Array;
+}
+
+/** The figures of a run, frame by frame. They come from the same fold that the board is drawn from. */
+export class FrameFigures {
+  private readonly state = new TraceState();
+  private readonly kept: Record<FrameFigure, number[]>;
+  private queued = 0;
+  private peak = 0;
+  private series: { readonly at: number; readonly of: Record<FrameFigure, FigureSeries> } | null =
+    null;
+
+  constructor(private readonly log: TraceLog) {
+    this.kept = forEach(() => []);
+  }
+
+  /** Reads what the log has got since the last call. */
+  update(): void {
+    const { log, state } = this;
+    while (state.framesBegun < log.frames) {
+      const position = state.framesBegun;
+      this.advance(log.frameStarts[position]);
+      this.keep();
+      this.peak = this.queued;
+      // Over the frame's own beginning, and the `advance` that may stand before it.
+      this.advance(log.afterFacts(state.index, log.length, 1));
+    }
+    this.advance(log.length);
+  }
+
+  /** All figures of the positions so far; the last is as it is now. The arrays are made anew as the log grows. */
+  columns(): Readonly<Record<FrameFigure, FigureSeries>> {
+    if (this.series?.at !== this.state.index) {
+      const now = this.now();
+      this.series = {
+        at: this.state.index,
+        of: forEach((figure) => {
+          const values = Float64Array.from([...this.kept[figure], now[figure]]);
+          return { length: values.length, values };
+        }),
+      };
+    }
+    return this.series.of;
+  }
+
+  private now(): Record<FrameFigure, number> {
+    const { state } = this;
+    return {
+      spawned: state.spawnedThisFrame,
+      queuePeak: this.peak,
+      frameTime: state.frameTime,
+      dropped: state.droppedFrames,
+      stackBytes: state.stackBytes,
+      heapBytes: state.memory.heapBytes,
+      heapGoal: state.memory.heapGoal,
+    };
+  }
+
+  private keep(): void {
+    const now = this.now();
+    for (const figure of FRAME_FIGURES) this.kept[figure].push(now[figure]);
+  }
+
+  private advance(to: number): void {
+    this.log.scan(this.state.index, to, (words, begin, end) => {
+      for (let i = begin; i < end; i += WORDS_PER_EVENT) this.count(words[i] & KIND_MASK);
+    });
+    this.state.advance(this.log, to);
+  }
+
+  /** Run queues within the frame: at its end they mostly are empty. */
+  private count(kind: number): void {
+    switch (kind) {
+      case EventKind.taskSpawn:
+      case EventKind.taskReady:
+      case EventKind.taskYield:
+        this.queued++;
+        this.peak = Math.max(this.peak, this.queued);
+        break;
+      case EventKind.taskRun:
+        // A forged log may run who is in no queue.
+        this.queued = Math.max(0, this.queued - 1);
+        break;
+    }
+  }
+}
+
+function forEach<T>(make: (figure: FrameFigure) => T): Record<FrameFigure, T> {
+  return Object.fromEntries(FRAME_FIGURES.map((figure) => [figure, make(figure)])) as Record<
+    FrameFigure,
+    T
+  >;
+}
