@@ -58,4 +58,20 @@ export class EventClock {
     });
     return time;
   }
+
+  /** The first event of [from, to) that is later than `time`; `to` if there is none. */
+  firstAfter(from: number, to: number, time: number): number {
+    let found = to;
+    if (from >= to) return to;
+    const check = Math.floor(from / CHECK_EVERY);
+    const clocks = new Clocks();
+    clocks.ns.set(this.checks[check]);
+    let index = check * CHECK_EVERY;
+    this.log.scan(index, to, (words, begin, end) => {
+      for (let i = begin; i < end; i += WORDS_PER_EVENT, index++) {
+        if (clocks.read(words, i) > time && index >= from && index < found) found = index;
+      }
+    });
+    return found;
+  }
 }

@@ -86,29 +86,28 @@ export class FrameFigures {
     for (const figure of FRAME_FIGURES) this.kept[figure].push(now[figure]);
   }
 
+  /** Goes on, and counts run queues within the frame: at its end they mostly are empty. */
   private advance(to: number): void {
+    let { queued, peak } = this;
     this.log.scan(this.state.index, to, (words, begin, end) => {
-      for (let i = begin; i < end; i += WORDS_PER_EVENT) this.count(words[i] & KIND_MASK);
+      for (let i = begin; i < end; i += WORDS_PER_EVENT) {
+        queued += QUEUE_CHANGE[words[i] & KIND_MASK];
+        // A forged log may run who is in no queue.
+        if (queued < 0) queued = 0;
+        else if (queued > peak) peak = queued;
+      }
     });
+    this.queued = queued;
+    this.peak = peak;
     this.state.advance(this.log, to);
   }
-
-  /** Run queues within the frame: at its end they mostly are empty. */
-  private count(kind: number): void {
-    switch (kind) {
-      case EventKind.taskSpawn:
-      case EventKind.taskReady:
-      case EventKind.taskYield:
-        this.queued++;
-        this.peak = Math.max(this.peak, this.queued);
-        break;
-      case EventKind.taskRun:
-        // A forged log may run who is in no queue.
-        this.queued = Math.max(0, this.queued - 1);
-        break;
-    }
-  }
 }
+
+/** What a kind of event does to the number of tasks in run queues. */
+const QUEUE_CHANGE = new Int8Array(KIND_MASK + 1);
+for (const kind of ['taskSpawn', 'taskReady', 'taskYield'] as const)
+  QUEUE_CHANGE[EventKind[kind]] = 1;
+QUEUE_CHANGE[EventKind.taskRun] = -1;
 
 function forEach<T>(make: (figure: FrameFigure) => T): Record<FrameFigure, T> {
   return Object.fromEntries(FRAME_FIGURES.map((figure) => [figure, make(figure)])) as Record<

@@ -1,7 +1,8 @@
+export { agreements, type Agreement } from './agreement';
 export { Collections, type Collection } from './collections';
 export { DETECTORS, type DetectorName } from './detectors/detector';
 export { reachabilityFindings, type Unreachable } from './detectors/reachability';
-export { SiteGrowth, type SiteGrowthSettings } from './detectors/site-growth';
+export { DEFAULT_SITE_GROWTH, SiteGrowth, type SiteGrowthSettings } from './detectors/site-growth';
 export { EventClock } from './event-clock';
 export { concerns, EVENT_GROUPS, EventList, type EventGroup } from './event-list';
 export { FrameFigures, type FigureSeries, type FrameFigure } from './frame-figures';

@@ -72,72 +72,56 @@ export interface RunLanes {
   readonly end: number;
 }
 
-/** What every task and processor did, by time: read twice from the log, and then looked up without it. */
-export function readLanes(log: TraceLog): RunLanes {
+/**
+ * What every task and processor did, by time: read twice from the log, and then looked up without it.
+ * @param processors lanes of processors that there are at least, also of those that never ran a task
+ */
+export function readLanes(log: TraceLog, processors = 0): RunLanes {
   const taskRows = new Uint32Array(log.spawned + 2);
   const procRows = new Uint32Array(MAX_PROCS + 1);
-  let procs = 0;
-  eachChange(log, ({ task, proc, kind }) => {
-    if (task <= log.spawned) taskRows[task + 1]++;
-    if (proc >= MAX_PROCS || !ON_PROC.has(kind)) return;
-    procRows[proc + 1]++;
-    procs = Math.max(procs, proc + 1);
+  let procs = Math.min(processors, MAX_PROCS);
+  log.scan(0, log.length, (words, begin, end) => {
+    for (let i = begin; i < end; i += WORDS_PER_EVENT) {
+      const role = ROLES[words[i] & KIND_MASK];
+      if (role === Role.none) continue;
+      if (words[i + 1] <= log.spawned) taskRows[words[i + 1] + 1]++;
+      const proc = (words[i] >>> 6) & KIND_MASK;
+      if (role === Role.ofTask || proc >= MAX_PROCS) continue;
+      procRows[proc + 1]++;
+      if (proc >= procs) procs = proc + 1;
+    }
   });
   const tasks = new Lanes(summed(taskRows));
-  const processors = new Lanes(summed(procRows.slice(0, procs + 1)));
-  const end = eachChange(log, ({ task, proc, kind, status, time, event }) => {
-    if (task <= log.spawned) tasks.add(task, time, status, event);
-    if (proc < MAX_PROCS && ON_PROC.has(kind))
-      processors.add(proc, time, kind === EventKind.taskRun ? status : IDLE, event);
-  });
-  return { tasks, procs: processors, end };
-}
-
-/** After these, the processor that states them runs another task than before, or none. */
-const ON_PROC: ReadonlySet<number> = new Set([
-  EventKind.taskRun,
-  EventKind.taskBlock,
-  EventKind.taskYield,
-  EventKind.taskDone,
-  EventKind.taskPanic,
-]);
-
-interface Change {
-  kind: number;
-  task: number;
-  status: number;
-  proc: number;
-  time: number;
-  event: number;
-}
-
-/** Visits each change of what a task does; the record is one and the same. Returns the furthest clock, ns. */
-function eachChange(log: TraceLog, visit: (change: Change) => void): number {
+  const procLanes = new Lanes(summed(procRows.slice(0, procs + 1)));
   const clocks = new Clocks();
-  const change: Change = { kind: 0, task: 0, status: 0, proc: 0, time: 0, event: 0 };
   let event = 0;
   log.scan(0, log.length, (words, begin, end) => {
     for (let i = begin; i < end; i += WORDS_PER_EVENT, event++) {
-      change.time = clocks.read(words, i);
-      change.status = statusAfter(words, i);
-      if (change.status < 0) continue;
-      change.kind = words[i] & KIND_MASK;
-      change.task = words[i + 1];
-      change.proc = (words[i] >>> 6) & KIND_MASK;
-      change.event = event;
-      visit(change);
+      const time = clocks.read(words, i);
+      const role = ROLES[words[i] & KIND_MASK];
+      if (role === Role.none) continue;
+      if (words[i + 1] <= log.spawned) tasks.add(words[i + 1], time, statusAfter(words, i), event);
+      const proc = (words[i] >>> 6) & KIND_MASK;
+      if (role === Role.ofTask || proc >= MAX_PROCS) continue;
+      procLanes.add(proc, time, role === Role.runs ? TaskStatus.running : IDLE, event);
     }
   });
-  return Math.max(...clocks.ns);
+  return { tasks, procs: procLanes, end: Math.max(...clocks.ns) };
 }
 
-/** What a task does after an event, or -1 where the event changes nothing of that. */
+/** What an event changes: nothing here, a task alone, or also what the processor runs that states it. */
+const Role = { none: 0, ofTask: 1, runs: 2, leaves: 3 } as const;
+
+/** By kind. */
+const ROLES = new Uint8Array(KIND_MASK + 1);
+ROLES[EventKind.taskSpawn] = ROLES[EventKind.taskReady] = Role.ofTask;
+ROLES[EventKind.taskRun] = Role.runs;
+for (const kind of ['taskBlock', 'taskYield', 'taskDone', 'taskPanic'] as const)
+  ROLES[EventKind[kind]] = Role.leaves;
+
+/** What a task does after an event that has a role. */
 function statusAfter(words: Uint32Array, i: number): number {
   switch (words[i] & KIND_MASK) {
-    case EventKind.taskSpawn:
-    case EventKind.taskReady:
-    case EventKind.taskYield:
-      return TaskStatus.runnable;
     case EventKind.taskRun:
       return TaskStatus.running;
     case EventKind.taskBlock:
@@ -149,7 +133,7 @@ function statusAfter(words: Uint32Array, i: number): number {
     case EventKind.taskPanic:
       return TaskStatus.panicked;
     default:
-      return -1;
+      return TaskStatus.runnable;
   }
 }
 

@@ -13,7 +13,7 @@ const kept = new WeakMap<TraceLog, Map<unknown, Reader>>();
  */
 export function readerOf<R extends Reader>(log: TraceLog, key: unknown, make: () => R): R {
   let readers = kept.get(log);
-  if (readers === undefined) kept.set(log, (readers = new Map()));
+  if (readers === undefined) kept.set(log, (readers = new Map<unknown, Reader>()));
   let reader = readers.get(key) as R | undefined;
   if (reader === undefined) readers.set(key, (reader = make()));
   reader.update();

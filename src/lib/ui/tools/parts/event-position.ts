@@ -1,3 +1,4 @@
+import { SIDES, type LessonSession } from '$lib/session';
 import type { TraceLog } from '$lib/trace';
 
 /** A position of the playhead: `offset` facts of the frame after `frame` frames are shown. */
@@ -26,4 +27,19 @@ export function frameOf(log: TraceLog, index: number): number {
     else high = middle;
   }
   return low - 1;
+}
+
+/** Moves the playhead to where the event at `index` of a world's log is the latest that is shown. */
+export function goToEvent(
+  session: Pick<LessonSession, 'playhead' | 'worlds'>,
+  log: TraceLog,
+  index: number,
+): void {
+  const { playhead, worlds } = session;
+  const { frame, offset } = positionOf(log, index);
+  playhead.pause();
+  // Behind all that happens in a frame, in either world, the next position begins.
+  const most = Math.max(...SIDES.map((side) => worlds[side].factsAfter(frame)));
+  if (offset > 0 && offset >= most) playhead.seek(frame + 1);
+  else playhead.seek(frame, offset);
 }
