@@ -8,7 +8,7 @@ export { concerns, EVENT_GROUPS, EventList, type EventGroup } from './event-list
 export { FrameFigures, type FigureSeries, type FrameFigure } from './frame-figures';
 export { DroppedFrames } from './frame-marks';
 export { IDLE, readLanes, type Lanes, type RunLanes } from './lanes';
-export { Objects, type NamedObject } from './objects';
+export { Objects } from './objects';
 export { PlaceHistories } from './place-histories';
 export { PlacePeaks } from './peaks';
 export { siteActivity, type SiteActivity } from './sites';

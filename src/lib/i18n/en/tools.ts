@@ -107,7 +107,7 @@ export const tools = {
       pause: 'Pause',
     },
     noCollections: 'No collection has begun by this frame.',
-    legend: { heapBytes: 'HeapAlloc', heapGoal: 'NextGC', stackBytes: 'StackInuse', gc: 'GC' },
+    legend: { heapBytes: 'HeapAlloc', heapGoal: 'NextGC', stackBytes: 'StackInuse' },
   },
   findings: {
     intro: (frame: number) =>

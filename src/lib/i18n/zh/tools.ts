@@ -104,7 +104,7 @@ export const tools: Translation<typeof english> = {
       pause: '停顿',
     },
     noCollections: '到这一帧为止还没有 GC。',
-    legend: { heapBytes: 'HeapAlloc', heapGoal: 'NextGC', stackBytes: 'StackInuse', gc: 'GC' },
+    legend: { heapBytes: 'HeapAlloc', heapGoal: 'NextGC', stackBytes: 'StackInuse' },
   },
   findings: {
     intro: (frame) => `${n(frame)} 帧之后，每种“泄漏”定义各有说法。它们并不一致，妙处正在于此。`,
