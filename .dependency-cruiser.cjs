@@ -26,7 +26,7 @@ const table = {
   ui: [
     ...['sandbox', 'sandbox/host.ts'],
     ...['trace', 'analysis', 'exporters', 'timeline', 'explore', 'lint'],
-    ...['compiler', 'content', 'share', 'i18n', 'session'],
+    ...['compiler', 'content', 'share', 'i18n', 'i18n/tools.ts', 'session'],
   ],
 };
 
@@ -55,6 +55,8 @@ const publicFiles = [
   // Only pages, as they are prerendered, may read lessons and colour code.
   '(content|ui/editor)/[^/]+\\.server\\.ts',
   'ui/tokens\\.css',
+  // Sentences of what a page opens later, which come with it.
+  'i18n/tools\\.ts',
   // What programs know as "leaklab".
   'program/leaklab\\.ts',
   'sandbox/boot\\.js',

@@ -65,12 +65,18 @@ it('are what the fold says at any frame, wherever the log was cut', () => {
             frameTime: all.frameTime[frame],
             servedFrame: all.servedFrame[frame],
             longestQueue: all.longestQueue[frame],
+            spawned: all.spawned[frame],
+            dropped: all.dropped[frame],
+            heapGoal: all.heapGoal[frame],
           }).toEqual({
             stackBytes: state.stackBytes,
             heapBytes: state.memory.heapBytes,
             frameTime: state.frameTime,
             servedFrame: state.servedFrame,
             longestQueue: longestQueue(frame),
+            spawned: state.spawnedThisFrame,
+            dropped: state.droppedFrames,
+            heapGoal: state.memory.heapGoal,
           });
         }
       },

@@ -190,14 +190,14 @@ describe('a shared link', () => {
     // Monaco writes spaces that do not break.
     const text = async () =>
       (await page.locator('[data-pane=fixed]').textContent())?.replaceAll('\u00a0', ' ');
-    expect(await text()).toContain('class Mine');
+    expect(await text()).toContain('new Mine()');
     await paste(page, `#code=${await codeOf({ leaky: fewer })}`);
     await notice(page).waitFor();
     expect(await notice(page).textContent()).toContain('one step back');
-    await expect.poll(text).not.toContain('class Mine');
+    await expect.poll(text).not.toContain('new Mine()');
     expect(await page.locator('[data-log-hash]').count()).toBe(0);
     await page.goBack();
-    await expect.poll(text).toContain('class Mine');
+    await expect.poll(text).toContain('new Mine()');
     expect(tab.noise).toEqual([]);
     await tab.close();
   });

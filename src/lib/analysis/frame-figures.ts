@@ -15,6 +15,12 @@ export interface FrameColumns {
   readonly longestQueue: Column;
   /** The last frame that the game loop had finished; -1 before the first. */
   readonly servedFrame: Column;
+  /** Tasks made in the frame that ends here. */
+  readonly spawned: Column;
+  /** Frames dropped so far. */
+  readonly dropped: Column;
+  /** Bytes of heap at which the next collection begins; 0 until it is stated. */
+  readonly heapGoal: Column;
 }
 
 const READ: { readonly [K in keyof FrameColumns]: (state: TraceState) => number } = {
@@ -23,6 +29,9 @@ const READ: { readonly [K in keyof FrameColumns]: (state: TraceState) => number 
   frameTime: (state) => state.frameTime,
   longestQueue: (state) => state.longestQueue,
   servedFrame: (state) => state.servedFrame,
+  spawned: (state) => state.spawnedThisFrame,
+  dropped: (state) => state.droppedFrames,
+  heapGoal: (state) => state.memory.heapGoal,
 };
 const NAMES = Object.keys(READ) as (keyof FrameColumns)[];
 
@@ -50,14 +59,7 @@ export class FrameFigures {
   /** Positions 0 to the log's last. The last value changes with the log; those before it stay. */
   get all(): FrameColumns {
     const length = this.settled + 1;
-    const { stackBytes, heapBytes, frameTime, longestQueue, servedFrame } = this.columns;
-    return {
-      stackBytes: stackBytes.subarray(0, length),
-      heapBytes: heapBytes.subarray(0, length),
-      frameTime: frameTime.subarray(0, length),
-      longestQueue: longestQueue.subarray(0, length),
-      servedFrame: servedFrame.subarray(0, length),
-    };
+    return everyColumn((name) => this.columns[name].subarray(0, length));
   }
 
   private keep(position: number): void {
@@ -71,13 +73,14 @@ export class FrameFigures {
   }
 }
 
-function makeColumns(length: number): Record<keyof FrameColumns, Column> {
-  const column = (): Column => new Float64Array(length);
-  return {
-    stackBytes: column(),
-    heapBytes: column(),
-    frameTime: column(),
-    longestQueue: column(),
-    servedFrame: column(),
-  };
+const makeColumns = (length: number): Record<keyof FrameColumns, Column> =>
+  everyColumn(() => new Float64Array(length));
+
+function everyColumn(
+  make: (name: keyof FrameColumns) => Column,
+): Record<keyof FrameColumns, Column> {
+  return Object.fromEntries(NAMES.map((name) => [name, make(name)])) as Record<
+    keyof FrameColumns,
+    Column
+  >;
 }

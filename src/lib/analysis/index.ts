@@ -1,8 +1,15 @@
+export { agreements, type Agreement } from './agreement';
+export { Collections, type Collection } from './collections';
 export { DETECTORS, type DetectorName } from './detectors/detector';
 export { reachabilityFindings, type Unreachable } from './detectors/reachability';
-export { SiteGrowth, type SiteGrowthSettings } from './detectors/site-growth';
+export { DEFAULT_SITE_GROWTH, SiteGrowth, type SiteGrowthSettings } from './detectors/site-growth';
+export { EventClock } from './event-clock';
+export { concerns, EVENT_GROUPS, EventList, type EventGroup } from './event-list';
 export { FrameFigures, type FrameColumns } from './frame-figures';
 export { FrameMarks, MARK_KINDS, type FrameMarkLists, type MarkKind } from './frame-marks';
+export { IDLE, readLanes, type Lanes, type RunLanes } from './lanes';
+export { Objects } from './objects';
+export { PlaceHistories } from './place-histories';
 export { PlacePeaks } from './peaks';
 export {
   summarize,

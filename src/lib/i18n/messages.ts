@@ -1,5 +1,6 @@
 import { degraded as enDegraded } from './en/degraded';
 import { detectors as enDetectors } from './en/detectors';
+import { drawer as enDrawer } from './en/drawer';
 import { faults as enFaults } from './en/faults';
 import { links as enLinks } from './en/links';
 import { site as enSite } from './en/site';
@@ -9,6 +10,7 @@ import { viewport as enViewport } from './en/viewport';
 import type { Locale } from './locale';
 import { degraded as zhDegraded } from './zh/degraded';
 import { detectors as zhDetectors } from './zh/detectors';
+import { drawer as zhDrawer } from './zh/drawer';
 import { faults as zhFaults } from './zh/faults';
 import { links as zhLinks } from './zh/links';
 import { site as zhSite } from './zh/site';
@@ -19,6 +21,7 @@ import { viewport as zhViewport } from './zh/viewport';
 const english = {
   degraded: enDegraded,
   detectors: enDetectors,
+  drawer: enDrawer,
   faults: enFaults,
   links: enLinks,
   site: enSite,
@@ -30,6 +33,7 @@ const english = {
 export interface Messages {
   readonly degraded: typeof zhDegraded;
   readonly detectors: typeof zhDetectors;
+  readonly drawer: typeof zhDrawer;
   readonly faults: typeof zhFaults;
   readonly links: typeof zhLinks;
   readonly site: typeof zhSite;
@@ -43,6 +47,7 @@ const CATALOGUES: Readonly<Record<Locale, Messages>> = {
   zh: {
     degraded: zhDegraded,
     detectors: zhDetectors,
+    drawer: zhDrawer,
     faults: zhFaults,
     links: zhLinks,
     site: zhSite,

@@ -27,6 +27,8 @@ export class LessonSession {
   readonly focus = new Focus();
   readonly worlds: Readonly<Record<Side, WorldRun>>;
   readonly procs: number;
+  /** What the worlds' verdicts are made with. */
+  readonly detectors: DetectorSettings;
   #run = $state.raw<RunOptions>({ seed: 0, procs: 1, policy: 'go' });
   #held = $state(false);
   readonly #lesson: LessonSettings;
@@ -39,6 +41,7 @@ export class LessonSession {
   ) {
     this.#lesson = lesson;
     this.procs = lesson.procs;
+    this.detectors = lesson.detectors;
     this.#run = { seed: lesson.seed, procs: lesson.procs, policy: 'go' };
     this.playhead = new Playhead(lesson.frames, {
       factsAfter: (frame) => Math.max(...SIDES.map((side) => this.worlds[side].factsAfter(frame))),

@@ -10,6 +10,6 @@ export { axisFor, secondTicks, type Axis, type AxisScale, type Unit } from './ax
 export { fitDots, slotAt, type DotGrid } from './dot-grid';
 export { labelPair, setInLane, type LaneLabel } from './labels';
 export { type Rect, type Size } from './rect';
-export { linear } from './scale';
+export { linear, niceTop } from './scale';
 export { areaPath, linePath, linePoints } from './series-path';
 export { type PlacedRoom } from './treemap';

@@ -1,17 +1,14 @@
 import {
-  EventKind,
   FIRST_WAITING_ROOM,
   placeReason,
   placeSite,
   WAIT_REASONS,
-  WORDS_PER_EVENT,
   type TraceLog,
   type TraceState,
 } from '../../trace';
 import { NEVER } from '../facts';
+import { PlaceHistories, type PlaceHistory } from '../place-histories';
 import type { Finding } from '../verdicts';
-
-const KIND_MASK = 0x3f;
 
 export interface SiteGrowthSettings {
   /** Frames over which the number waiting at a site must have grown. */
@@ -23,27 +20,6 @@ export interface SiteGrowthSettings {
 /** LeakProf's threshold is 10,000 in a service's profile; a game's room is smaller. */
 export const DEFAULT_SITE_GROWTH: SiteGrowthSettings = { windowFrames: 120, threshold: 1_000 };
 
-/** How many waited at one place as each frame ended. */
-class PlaceHistory {
-  /** Now. */
-  waiting = 0;
-  private readonly counts: number[] = [];
-
-  /** `from`: the first position at which anybody waits here. */
-  constructor(private readonly from: number) {}
-
-  /** Those that wait now are those of the next position. */
-  keep(): void {
-    this.counts.push(this.waiting);
-  }
-
-  at(position: number): number {
-    const i = position - this.from;
-    if (i < 0) return 0;
-    return i < this.counts.length ? this.counts[i] : this.waiting;
-  }
-}
-
 /**
  * Uber's LeakProf, on a log: where the number of tasks that wait at one line keeps growing and is large, they
  * are leaked, whoever they are. It grows if the least of the second half of the window is more
@@ -53,33 +29,23 @@ class PlaceHistory {
  * growing. False alarm: congestion, where a slow task will in the end serve all that wait.
  */
 export class SiteGrowth {
-  private readonly places = new Map<number, PlaceHistory>();
-  private readonly placeOf: number[] = [];
-  private index = 0;
-  private position = 0;
+  private readonly histories: PlaceHistories;
 
   constructor(
     private readonly log: TraceLog,
     private readonly settings: SiteGrowthSettings = DEFAULT_SITE_GROWTH,
-  ) {}
+  ) {
+    this.histories = new PlaceHistories(log);
+  }
 
   /** Reads what the log has got since the last call. */
   update(): void {
-    const { log } = this;
-    log.scan(this.index, log.length, (words, begin, end) => {
-      for (let i = begin; i < end; i += WORDS_PER_EVENT) {
-        const kind = words[i] & KIND_MASK;
-        if (kind === EventKind.frameBegin) this.frameBegins();
-        else if (kind === EventKind.taskBlock) this.enter(words[i + 1], words[i + 2]);
-        else if (kind === EventKind.taskReady) this.leave(words[i + 1]);
-      }
-    });
-    this.index = log.length;
+    this.histories.update();
   }
 
   /** Since which position, up to `position`, a place (see `packPlace`) has been growing; NEVER if it is not. */
   growingSince(place: number, position: number): number {
-    const history = this.places.get(place);
+    const history = this.histories.byPlace.get(place);
     if (history === undefined || !this.grows(history, position)) return NEVER;
     let since = position;
     while (this.grows(history, since - 1)) since--;
@@ -126,29 +92,10 @@ export class SiteGrowth {
   private grows(history: PlaceHistory, position: number): boolean {
     const { windowFrames, threshold } = this.settings;
     const from = position - windowFrames + 1;
-    if (from < 1 || position > this.position || history.at(position) < threshold) return false;
+    if (from < 1 || position > this.histories.position || history.at(position) < threshold)
+      return false;
     const middle = from + (windowFrames >> 1);
     return least(history, middle, position + 1) > least(history, from, middle);
-  }
-
-  private frameBegins(): void {
-    for (const history of this.places.values()) history.keep();
-    this.position++;
-  }
-
-  private enter(task: number, place: number): void {
-    let history = this.places.get(place);
-    if (history === undefined) {
-      history = new PlaceHistory(this.position);
-      this.places.set(place, history);
-    }
-    history.waiting++;
-    this.placeOf[task] = place;
-  }
-
-  private leave(task: number): void {
-    const history = this.places.get(this.placeOf[task]);
-    if (history !== undefined) history.waiting--;
   }
 }
 

@@ -1,0 +1,55 @@
+import type { Translation } from '../locale';
+import type { toolEvents as english } from '../en/tool-events';
+
+const thousands = new Intl.NumberFormat('en');
+const n = (value: number): string => thousands.format(value);
+
+export const toolEvents: Translation<typeof english> = {
+  frameBegin: (frame) => `第 ${n(frame)} 帧开始`,
+  frameWait: (frame, time) => `游戏循环用 ${time} 做完第 ${n(frame)} 帧，等待下一帧`,
+  frameDrop: (frame) => `第 ${n(frame)} 帧被丢弃：游戏循环还没忙完`,
+  taskSpawn: (task, parent, place) => `${parent}在 ${place} 启动${task}`,
+  taskSpawnMain: (task) => `程序从${task}开始`,
+  taskOwn: (task, owner) => `${task}归 ${owner} 管`,
+  taskRun: (task) => `${task}开始运行`,
+  taskBlock: (task, place) => `${task}开始等待：${place}`,
+  taskBlockOn: (task, place, object) => `${task}开始等待：${place}，等的是${object}`,
+  taskReady: (task, by) => `${by}唤醒${task}`,
+  taskPreempted: (task, place) => `${task}在 ${place} 被抢占`,
+  taskYield: (task, place) => `${task}在 ${place} 让出处理器`,
+  taskDone: (task) => `${task}结束`,
+  taskPanic: (task, text, place) => `${task}在 ${place} panic：${text}`,
+  chanMake: (channel, capacity) =>
+    capacity === 0 ? `新建${channel}，无缓冲` : `新建${channel}，缓冲 ${n(capacity)} 格`,
+  chanSend: (task, channel, held) => `${task}向${channel}发送；缓冲里有 ${n(held)} 个`,
+  chanRecv: (task, channel, held) => `${task}从${channel}接收；缓冲里有 ${n(held)} 个`,
+  chanClose: (task, channel) => `${task}关闭${channel}`,
+  contextMake: (context) => `新建${context}`,
+  contextMakeIn: (context, parent) => `在${parent}之下新建${context}`,
+  contextCancel: (context, error) => `${context}被取消：${error}`,
+  contextCancelBy: (context, error, by) => `${context}随${by}一起被取消：${error}`,
+  ownerBegin: (owner) => `${owner} 开始`,
+  ownerEnd: (owner, task) => `${task}结束了 ${owner}`,
+  log: (task, text) => `${task}写日志：${text}`,
+  callLost: (task, place) => `${task}在 ${place} 调用了 async 函数却没有 await，所以它不会运行`,
+  exit: (code) => `程序退出，退出码 ${code}`,
+  gcStart: (cycle, bytes) => `第 ${n(cycle)} 次 GC 开始，堆为 ${bytes}`,
+  gcEnd: (cycle, bytes) => `第 ${n(cycle)} 次 GC 结束，存活 ${bytes}`,
+  gcPause: (cycle, time) => `第 ${n(cycle)} 次 GC 停顿 ${time}`,
+  heapGoal: (bytes) => `堆到 ${bytes} 时开始下一次 GC`,
+  heapLive: (bytes) => `堆已用 ${bytes}`,
+  stackSize: (task, bytes, before) => `${task}的栈从 ${before} 变为 ${bytes}`,
+  resourceOpen: (resource, place) => `在 ${place} 打开${resource}`,
+  resourceOwn: (resource, owner) => `${resource}归 ${owner} 管`,
+  resourceSize: (resource, bytes) => `${resource}占用 ${bytes}`,
+  resourceIdle: (resource, task) => `${task}把${resource}放回池里`,
+  resourceReuse: (resource, task) => `${task}从池里取出${resource}`,
+  resourceClose: (resource, task, why) => `${task}关闭${resource}${why}`,
+  closeReasons: {
+    program: '',
+    idleTimeout: '：闲置太久',
+    poolFull: '：池已满',
+    peerLost: '：对端已经没人',
+    fired: '：已到点触发',
+  },
+};

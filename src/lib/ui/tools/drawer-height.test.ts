@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clampHeight,
+  heightByKey,
+  LEAST_HEIGHT,
+  rememberedHeight,
+  rememberHeight,
+} from './drawer-height';
+
+describe('the drawer’s height', () => {
+  it('stays between what can be read and what there is room for', () => {
+    expect(clampHeight(10, 500)).toBe(LEAST_HEIGHT);
+    expect(clampHeight(900, 500)).toBe(500);
+    expect(clampHeight(300.4, 500)).toBe(300);
+  });
+
+  it('follows the keys of a separator, up to its ends', () => {
+    expect(heightByKey('ArrowUp', 200, 500)).toBeGreaterThan(200);
+    expect(heightByKey('ArrowDown', 200, 500)).toBeLessThan(200);
+    expect(heightByKey('PageUp', 480, 500)).toBe(500);
+    expect(heightByKey('Home', 300, 500)).toBe(LEAST_HEIGHT);
+    expect(heightByKey('End', 300, 500)).toBe(500);
+    expect(heightByKey('x', 300, 500)).toBeNull();
+  });
+
+  it('is remembered, whatever else is found in the store', () => {
+    const kept = new Map<string, string>();
+    const store = () => ({
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    });
+    const usual = rememberedHeight(store);
+    rememberHeight(333, store);
+    expect(rememberedHeight(store)).toBe(333);
+    for (const key of kept.keys()) kept.set(key, 'high');
+    expect(rememberedHeight(store)).toBe(usual);
+  });
+
+  it('is the usual one where storage is refused', () => {
+    const refused = () => {
+      throw new Error('no storage');
+    };
+    expect(() => rememberHeight(300, refused)).not.toThrow();
+    expect(rememberedHeight(refused)).toBeGreaterThanOrEqual(LEAST_HEIGHT);
+  });
+});

@@ -1,0 +1,1 @@
+export { default as ToolsDrawer } from './ToolsDrawer.svelte';
