@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { dtsPlugin } from './src/build/dts-plugin.ts';
 import { kernelPlugin } from './src/build/kernel-plugin.ts';
+import { machinesPlugin } from './src/build/machines-plugin.ts';
 import { programPlugin } from './src/build/program-plugin.ts';
 
 const EDITOR = 'src/lib/ui/editor/';
@@ -17,7 +18,7 @@ function monacoEntries(): string[] {
 }
 
 export default defineConfig({
-  plugins: [kernelPlugin(), programPlugin(), dtsPlugin(), sveltekit()],
+  plugins: [kernelPlugin(), programPlugin(), dtsPlugin(), machinesPlugin(), sveltekit()],
   // The editor's worker holds the compiler, and with it the declarations of "leaklab".
   worker: { format: 'es', plugins: () => [dtsPlugin()] },
   // The editor and TypeScript come as they are, late and only to who edits; tests hold the rest small.

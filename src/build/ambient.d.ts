@@ -10,3 +10,11 @@ declare module 'virtual:leaklab-dts' {
   const declarations: string;
   export default declarations;
 }
+
+declare module 'virtual:leaklab-machines' {
+  import type { MachineGraph } from './machine-graph-types';
+  export type { MachineGraph, MachineState, MachineTransition } from './machine-graph-types';
+  /** The engine's machines as plain data, laid out when the site is built. */
+  const machines: Readonly<Record<'task' | 'scheduler' | 'frameClock', MachineGraph>>;
+  export default machines;
+}
