@@ -1,6 +1,6 @@
 import machines from 'virtual:leaklab-machines';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { setup, type AnyEventObject, type AnyStateMachine } from 'xstate';
+import { setup, type AnyEventObject, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
 import { messages } from '../lib/i18n';
 import { machineGraph } from './machine-graph';
@@ -8,15 +8,24 @@ import { loadMachines } from './machines-plugin';
 
 const NAMES = ['task', 'scheduler', 'frameClock'] as const;
 
+interface Reached {
+  readonly state: AnyMachineSnapshot;
+  readonly transitions: Readonly<
+    Record<string, { event: AnyEventObject; state: AnyMachineSnapshot }>
+  >;
+}
+
 /** Every edge that a walk through the machine itself meets. */
 function edgesOf(machine: AnyStateMachine): string[] {
   const events = machine.events
     .filter((type) => type !== '*')
     .map((type): AnyEventObject => ({ type }));
-  return Object.values(getAdjacencyMap(machine, { events })).flatMap(({ state, transitions }) =>
+  return (Object.values(getAdjacencyMap(machine, { events })) as Reached[]).flatMap(({ state, transitions }) =>
     Object.values(transitions)
       .filter(({ event }) => state.status === 'active' && state.can(event))
-      .map(({ event, state: next }) => `${String(state.value)} ${event.type} ${String(next.value)}`),
+      .map(
+        ({ event, state: next }) => `${String(state.value)} ${event.type} ${String(next.value)}`,
+      ),
   );
 }
 

@@ -1,6 +1,11 @@
 import { createRequire } from 'node:module';
 import type { ELK, ElkExtendedEdge, ElkNode, ElkPoint } from 'elkjs/lib/elk-api';
-import type { MachineGraph, MachineState, MachineTransition, Point } from './machine-graph-types.ts';
+import type {
+  MachineGraph,
+  MachineState,
+  MachineTransition,
+  Point,
+} from 'virtual:leaklab-machines';
 
 // Its entry for bundlers asks for a worker; this one is the whole of it, in one file.
 const Elk = createRequire(import.meta.url)('elkjs/lib/elk.bundled.js') as new () => ELK;
@@ -51,7 +56,7 @@ const LAYOUT = {
 export async function machineGraph(machine: MachineLike): Promise<MachineGraph> {
   const states = Object.values(machine.states);
   const edges = states.flatMap(transitionsOf);
-  const laidOut = await new Elk().layout({
+  const laidOut: ElkNode = await new Elk().layout({
     id: machine.id,
     layoutOptions: LAYOUT,
     children: states.map(({ key }) => ({ id: key, ...STATE })),
@@ -59,7 +64,9 @@ export async function machineGraph(machine: MachineLike): Promise<MachineGraph> 
       id: `${from} ${event}`,
       sources: [from],
       targets: [to],
-      labels: [{ text: event, width: event.length * LABEL.letter + LABEL.padding, height: LABEL.height }],
+      labels: [
+        { text: event, width: event.length * LABEL.letter + LABEL.padding, height: LABEL.height },
+      ],
     })),
   });
   const [initial] = machine.root.initial.target;
@@ -87,13 +94,19 @@ function transitionsOf(state: StateLike): Edge[] {
   });
 }
 
-function placeOf({ children = [] }: ElkNode, name: string): Omit<MachineState, 'name' | 'isInitial' | 'isFinal'> {
+function placeOf(
+  { children = [] }: ElkNode,
+  name: string,
+): Omit<MachineState, 'name' | 'isInitial' | 'isFinal'> {
   const node = children.find(({ id }) => id === name);
   const { x = 0, y = 0, width = 0, height = 0 } = node ?? {};
   return { x: round(x), y: round(y), width: round(width), height: round(height) };
 }
 
-function routeOf({ edges = [] }: ElkNode, { from, event }: Edge): Pick<MachineTransition, 'path' | 'tip' | 'label'> {
+function routeOf(
+  { edges = [] }: ElkNode,
+  { from, event }: Edge,
+): Pick<MachineTransition, 'path' | 'tip' | 'label'> {
   const edge: ElkExtendedEdge | undefined = edges.find(({ id }) => id === `${from} ${event}`);
   const section = edge?.sections?.at(0);
   const label = edge?.labels?.at(0);
@@ -112,7 +125,11 @@ function routeOf({ edges = [] }: ElkNode, { from, event }: Edge): Pick<MachineTr
 function splines([start, ...rest]: readonly Point[]): string {
   let path = `M${start.x} ${start.y}`;
   let i = 0;
-  for (; i + 2 < rest.length; i += 3) path += `C${rest.slice(i, i + 3).map(pair).join(' ')}`;
+  for (; i + 2 < rest.length; i += 3)
+    path += `C${rest
+      .slice(i, i + 3)
+      .map(pair)
+      .join(' ')}`;
   const left = rest.slice(i);
   if (left.length === 2) return `${path}Q${left.map(pair).join(' ')}`;
   return left.length === 1 ? `${path}L${pair(left[0])}` : path;

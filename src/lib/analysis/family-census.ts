@@ -70,8 +70,7 @@ export function familyAt(
   const { index } = state;
   for (const owner of lineage.owners) {
     const node = family.nodeOfOwner.get(owner.id);
-    if (node !== undefined && owner.madeAt < index)
-      count(now(node), owner.endedAt, index, since);
+    if (node !== undefined && owner.madeAt < index) count(now(node), owner.endedAt, index, since);
   }
   for (const context of lineage.contexts) {
     const node = family.nodeOfContext.get(context.id);
@@ -82,7 +81,8 @@ export function familyAt(
     if (origin !== undefined) reach('cancel', origin, node, context.cancelledAt);
     for (const { task, at } of context.woke) {
       const woken = family.nodeOfTask.at(task);
-      if (at < index && woken !== undefined && woken.kind === 'task') reach('wake', node, woken, at);
+      if (at < index && woken !== undefined && woken.kind === 'task')
+        reach('wake', node, woken, at);
     }
   }
   return { byNode, reaches: [...reaches.values()] };

@@ -46,10 +46,14 @@ type Kind = 'task' | 'owner' | 'context';
 
 /** What hangs on each task, owner and context: a context on the one it derives from, a task on its owner. */
 class Ties {
-  private readonly lists = new Map<string, Map<string, { kind: Kind; alike: number; ids: number[] }>>();
+  private readonly lists = new Map<
+    string,
+    Map<string, { kind: Kind; alike: number; ids: number[] }>
+  >();
 
   constructor(lineage: Lineage) {
-    for (const owner of lineage.owners) this.tie(keyOfMaker(owner.maker), 'owner', owner.site, owner.id);
+    for (const owner of lineage.owners)
+      this.tie(keyOfMaker(owner.maker), 'owner', owner.site, owner.id);
     for (const context of lineage.contexts)
       this.tie(contextParent(context), 'context', context.site, context.id);
     for (let task = 1; task <= lineage.taskCount; task++)
@@ -57,7 +61,10 @@ class Ties {
   }
 
   /** What hangs on any of some members, alike together; in the order of their first. */
-  on(kind: FamilyNode['kind'], members: readonly number[]): { kind: Kind; alike: number; ids: number[] }[] {
+  on(
+    kind: FamilyNode['kind'],
+    members: readonly number[],
+  ): { kind: Kind; alike: number; ids: number[] }[] {
     const keys = kind === 'run' ? ['run'] : members.map((id) => `${kind}${id}`);
     if (keys.length === 1) return [...(this.lists.get(keys[0])?.values() ?? [])];
     const together = new Map<string, { kind: Kind; alike: number; ids: number[] }>();

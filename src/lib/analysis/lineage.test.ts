@@ -119,7 +119,13 @@ describe('the family', () => {
 
   it('counts at a moment, and says what is over just now', () => {
     const at = (frame: number) =>
-      familyAt(family, lineage, run.state(frame), (task) => task === 2, run.log.frameEnd(frame - 1));
+      familyAt(
+        family,
+        lineage,
+        run.state(frame),
+        (task) => task === 2,
+        run.log.frameEnd(frame - 1),
+      );
     const [first, second] = family.root.children[0].children;
     expect(at(1).byNode.get(first)).toMatchObject({ made: 1, over: 0 });
     expect(at(2).byNode.get(first)).toMatchObject({ made: 1, over: 1, fresh: 1 });

@@ -8,7 +8,6 @@ const tasks = (count: number): string => times(count, 'task', 'tasks');
 export const inspector = {
   label: 'Inspector',
   close: 'Close the inspector',
-  opening: 'Opening …',
   failed: 'This part could not be loaded. Check the connection and open it again.',
   opened: (task: string, world: string) => `Inspector: ${task}, ${world}`,
   views: { task: 'Task', family: 'Family', machines: 'Machines' },
@@ -32,7 +31,6 @@ export const inspector = {
   unknown: (task: number) =>
     `This run has no task ${n(task)} so far. Pick another one on the board or in the tasks table.`,
   noRun: 'The world has not started.',
-  line: (line: number) => `line ${line}`,
   lineHint: (line: number) => `Go to line ${line} of the program`,
   since: (frame: number) => `frame ${n(frame)}`,
   lasts: (frames: number, time: string) => `${times(frames, 'frame', 'frames')}, ${time}`,
@@ -47,8 +45,7 @@ export const inspector = {
     select: 'whichever of its select’s cases comes first; the log does not name them',
     selectNone: 'a select without cases: nothing will ever come',
     context: (id: number) => `the end of context ${n(id)}`,
-    time: 'a moment in time',
-    frame: 'the next frame, or another moment in time',
+    time: 'a moment in time: the next frame, or the end of a sleep',
     mutex: (id: number) => `mutex ${n(id)}`,
     rwMutex: (id: number) => `rwMutex ${n(id)}`,
     waitGroup: (id: number) => `waitGroup ${n(id)}`,
@@ -56,7 +53,6 @@ export const inspector = {
     semaphore: (id: number) => `semaphore ${n(id)}`,
     io: 'input or output',
     gc: 'the end of a collection',
-    object: (id: number) => `object ${n(id)}`,
     reason: (reason: string) => `Go’s wait reason: ${reason}`,
     buffer: (buffered: number, capacity: number) =>
       capacity === 0
@@ -67,7 +63,6 @@ export const inspector = {
     made: 'made at',
     nobodyElse: 'nobody else',
     more: (count: number) => `and ${n(count)} more`,
-    notWaiting: 'It waits for nothing.',
   },
   stack: {
     label: 'Stack, innermost first',
@@ -80,7 +75,6 @@ export const inspector = {
     between: 'The log does not say which calls lie between.',
     createdBy: (task: number) => `created by task ${n(task)}`,
     createdByRuntime: 'created by a timer',
-    main: 'the program’s start',
     bytes: (size: string) => `${size} of stack`,
   },
   spawned: {
@@ -181,7 +175,6 @@ export const inspector = {
   },
   family: {
     label: 'Who made whom, who belongs to whom',
-    picture: 'Family as a picture',
     run: 'the run',
     task: (name: string, task: number) => `${name} ${n(task)}`,
     tasks: (name: string, count: number) => `${name} × ${n(count)}`,
@@ -212,8 +205,7 @@ export const inspector = {
     reachedFrom: (names: string) => `reached from ${names}`,
     cut: 'There is more than can be drawn: what lies further down is left out.',
     keys: 'Arrow keys move, Enter picks a task or opens a group.',
-    legendCancel: 'a cancel went here',
-    legendWake: 'and woke this task',
-    legendEnd: 'this owner has ended',
+    legendCancel: 'a cancel, or an owner’s end, goes this way',
+    legendWake: 'and wakes who waits for it',
   },
 };

@@ -5,7 +5,8 @@
 export const machines = {
   task: {
     title: 'A task',
-    about: 'How a task lives. “Leaked” is no state: nothing in a run knows that a wait will never end.',
+    about:
+      'How a task lives. “Leaked” is no state: nothing in a run knows that a wait will never end.',
     states: {
       runnable: {
         name: 'runnable',

@@ -1,4 +1,10 @@
-import { statusAfter, type ContextFacts, type Lineage, type OwnerFacts, type TaskStory } from '$lib/analysis';
+import {
+  statusAfter,
+  type ContextFacts,
+  type Lineage,
+  type OwnerFacts,
+  type TaskStory,
+} from '$lib/analysis';
 import type { Site } from '$lib/base';
 import type { WorldView } from '$lib/session';
 import {
@@ -140,7 +146,8 @@ function companionsOf(
   if (object === 0) return { companions, companionCount };
   const { status, object: objects } = state.tasks;
   for (let other = 1; other <= state.taskCount; other++) {
-    if (objects[other] !== object || status[other] !== TaskStatus.blocked || other === task) continue;
+    if (objects[other] !== object || status[other] !== TaskStatus.blocked || other === task)
+      continue;
     companionCount++;
     if (companions.length < COMPANIONS) companions.push(other);
   }
@@ -159,7 +166,8 @@ function stackOf(view: WorldView, task: number, story: TaskStory): KnownStack {
   const waits = row?.deed === 'wait' || row?.deed === 'sleep';
   const grown = story.last(state.index, ({ deed }) => deed === 'stack');
   return {
-    top: row === null ? 'none' : waits ? (isNow ? 'waits' : 'waited') : isNow ? 'panicked' : 'yielded',
+    top:
+      row === null ? 'none' : waits ? (isNow ? 'waits' : 'waited') : isNow ? 'panicked' : 'yielded',
     topSite: row === null ? null : siteOf(view, row.site),
     reasonText: row !== null && waits ? (WAIT_REASONS[placeReason(row.about)] ?? '') : '',
     entry: entry?.name ?? '',
@@ -174,7 +182,7 @@ const PLACES: ReadonlySet<string> = new Set(['wait', 'sleep', 'yielded', 'preemp
 function spawnersOf({ state }: WorldView, task: number): Pick<KnownTask, 'spawners' | 'elided'> {
   const all: number[] = [];
   // Parents are made before: the numbers fall, also in a log that is forged.
-  for (let at = task; at > 1; ) {
+  for (let at = task; at > 1;) {
     const parent = state.tasks.parent[at];
     if (parent >= at) break;
     all.push(parent);

@@ -1,0 +1,56 @@
+import type { Lineage, StoryRow } from '$lib/analysis';
+import type { Messages } from '$lib/i18n';
+import { placeReason, RESOURCE_KIND_NAMES, WAIT_REASONS, type TraceLog } from '$lib/trace';
+import { formatBytes } from '../stage/figures';
+
+/** Letters of a program's own text that a row has room for. */
+const TEXT = 120;
+
+/** What a row of a task's history says. */
+export function historyWords(
+  { deed, about, count }: StoryRow,
+  log: TraceLog,
+  lineage: Lineage,
+  { history, owner }: Messages['inspector'],
+): string {
+  const { deeds, resources } = history;
+  const text = (id: number): string => (log.strings.at(id) ?? '').slice(0, TEXT);
+  const ownerName = (id: number): string => owner.named(lineage.ownerOf(id)?.name ?? '', id);
+  const resource = (kind: number): string => resources[RESOURCE_KIND_NAMES[kind] ?? 'object'];
+  switch (deed) {
+    case 'run':
+    case 'sleep':
+    case 'yielded':
+    case 'preempted':
+    case 'done':
+      return deeds[deed];
+    case 'wait':
+      return deeds.wait(WAIT_REASONS[placeReason(about)] ?? '');
+    case 'panicked':
+    case 'logged':
+      return deeds[deed](text(about));
+    case 'stack':
+      return deeds.stack(formatBytes(about));
+    case 'owned':
+    case 'beginsOwner':
+    case 'endsOwner':
+      return deeds[deed](ownerName(about));
+    case 'opens':
+    case 'closesResource':
+      return deeds[deed](resource(about), count);
+    case 'callLost':
+      return deeds.callLost(count);
+    case 'spawned':
+    case 'woken':
+    case 'closed':
+    case 'cancels':
+      return deeds[deed](about);
+    case 'sent':
+    case 'received':
+    case 'spawns':
+    case 'wakes':
+    case 'makesChannel':
+    case 'makesContext':
+      return deeds[deed](about, count);
+  }
+}
