@@ -20,12 +20,13 @@ function edgesOf(machine: AnyStateMachine): string[] {
   const events = machine.events
     .filter((type) => type !== '*')
     .map((type): AnyEventObject => ({ type }));
-  return (Object.values(getAdjacencyMap(machine, { events })) as Reached[]).flatMap(({ state, transitions }) =>
-    Object.values(transitions)
-      .filter(({ event }) => state.status === 'active' && state.can(event))
-      .map(
-        ({ event, state: next }) => `${String(state.value)} ${event.type} ${String(next.value)}`,
-      ),
+  return (Object.values(getAdjacencyMap(machine, { events })) as Reached[]).flatMap(
+    ({ state, transitions }) =>
+      Object.values(transitions)
+        .filter(({ event }) => state.status === 'active' && state.can(event))
+        .map(
+          ({ event, state: next }) => `${String(state.value)} ${event.type} ${String(next.value)}`,
+        ),
   );
 }
 

@@ -28,25 +28,26 @@ interface StateLike {
 }
 
 /** Of a state's box: as wide as the longest name in 12 px mono needs, with a line for a count. */
-const STATE = { width: 112, height: 44 };
+const STATE = { width: 96, height: 42 };
 /** Of an event's name in 11 px mono. */
 const LABEL = { letter: 6.8, height: 16, padding: 8 };
 
 const LAYOUT = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
+  'elk.direction': 'DOWN',
   'elk.edgeRouting': 'SPLINES',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '34',
-  'elk.spacing.nodeNode': '30',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '14',
+  'elk.spacing.nodeNode': '16',
   'elk.spacing.edgeEdge': '16',
   'elk.spacing.edgeNode': '18',
   'elk.spacing.edgeLabel': '2',
   'elk.edgeLabels.inline': 'true',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '18',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '10',
+  'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.spacing.nodeSelfLoop': '16',
-  'elk.padding': '[top=14,left=22,bottom=14,right=14]',
+  'elk.padding': '[top=26,left=4,bottom=4,right=4]',
 };
 
 /**

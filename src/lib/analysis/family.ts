@@ -52,10 +52,10 @@ class Ties {
   >();
 
   constructor(lineage: Lineage) {
-    for (const owner of lineage.owners)
-      this.tie(keyOfMaker(owner.maker), 'owner', owner.site, owner.id);
     for (const context of lineage.contexts)
       this.tie(contextParent(context), 'context', context.site, context.id);
+    for (const owner of lineage.owners)
+      this.tie(keyOfMaker(owner.maker), 'owner', owner.site, owner.id);
     for (let task = 1; task <= lineage.taskCount; task++)
       this.tie(taskParent(lineage, task), 'task', lineage.entry[task], task);
   }

@@ -1,4 +1,14 @@
-import { background, chan, frame, go, owner, select, withCancel, type Chan, type Context } from 'leaklab';
+import {
+  background,
+  chan,
+  frame,
+  go,
+  owner,
+  select,
+  withCancel,
+  type Chan,
+  type Context,
+} from 'leaklab';
 
 /** Ends with its room's context. */
 async function player(ctx: Context, inbox: Chan<number>) {

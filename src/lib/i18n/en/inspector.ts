@@ -7,6 +7,9 @@ const tasks = (count: number): string => times(count, 'task', 'tasks');
 /** Sentences of the inspector: a task, its history, its family, the machines. */
 export const inspector = {
   label: 'Inspector',
+  /** Parts of one sentence. */
+  clauses: (parts: readonly string[]) => parts.join('; '),
+  listed: (names: readonly string[]) => names.join(', '),
   close: 'Close the inspector',
   failed: 'This part could not be loaded. Check the connection and open it again.',
   opened: (task: string, world: string) => `Inspector: ${task}, ${world}`,
@@ -23,7 +26,6 @@ export const inspector = {
     spawnedBy: 'Spawned by',
     owner: 'Owner',
     contexts: 'Contexts',
-    machine: 'Where it is',
     history: 'History',
   },
   notYet: (task: number, frame: number) => `Task ${n(task)} is started in frame ${n(frame)}.`,
@@ -33,7 +35,7 @@ export const inspector = {
   noRun: 'The world has not started.',
   lineHint: (line: number) => `Go to line ${line} of the program`,
   since: (frame: number) => `frame ${n(frame)}`,
-  lasts: (frames: number, time: string) => `${times(frames, 'frame', 'frames')}, ${time}`,
+  lasts: (frames: number, time: string) => `(${times(frames, 'frame', 'frames')}, ${time})`,
   seconds: (value: string) => `${value} s`,
   leaked: 'leaked',
   leakedMeans: 'A detector says that nobody will end this task.',
@@ -157,15 +159,16 @@ export const inspector = {
   machine: {
     label: (machine: string) => `State machine: ${machine}`,
     transition: (from: string, event: string, to: string) => `${from}; ${event} leads to ${to}`,
+    read: (state: string, means: string, leads: readonly string[]) =>
+      `${state}. ${means} ${leads.map((lead) => `${lead}.`).join(' ')}`,
     end: (state: string) => `${state}; nothing leads on`,
     present: 'now',
     initial: 'begins here',
     count: (count: number) => tasks(count),
     pickHint: 'Pick a task to see its present state lit.',
     taskIs: (task: string) => `Lit: ${task}`,
-    counts: (frame: number) => `Tasks in each state after frame ${n(frame)}`,
-    total: (made: number) => `${tasks(made)} made so far`,
-    leakedOf: (leaked: number) => `${n(leaked)} of them leaked, says a detector`,
+    counts: (frame: number, made: number, leaked: number) =>
+      `After frame ${n(frame)}: ${tasks(made)} made so far${leaked === 0 ? '' : `, ${n(leaked)} of them leaked, says a detector`}.`,
     procRuns: (proc: number, task: number) => `P${proc} runs task ${n(task)}`,
     procRests: (proc: number) => `P${proc} runs no task`,
     procsUnknown:
@@ -198,7 +201,7 @@ export const inspector = {
     cancelled: 'cancelled',
     cancelledOf: (over: number, made: number) => `${n(over)} of ${n(made)} cancelled`,
     open: 'not cancelled',
-    justNow: 'just now',
+    justNow: (what: string) => `${what} just now`,
     unfold: 'Show one by one',
     refold: 'Show as one group again',
     wokenBy: (names: string) => `woken by the cancel of ${names}`,

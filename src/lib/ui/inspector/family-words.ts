@@ -50,7 +50,7 @@ export function nodeWords(
           ? family.cancelled
           : family.open
         : family.cancelledOf(over, made);
-  return { ...said, detail: said.isFresh ? `${detail}, ${family.justNow}` : detail, mark: null };
+  return { ...said, detail: said.isFresh ? family.justNow(detail) : detail, mark: null };
 }
 
 /** Everything of a node in one sentence, for who does not see the picture. */
@@ -59,23 +59,24 @@ export function readNode(
   words: NodeWords,
   now: FamilyNow,
   titles: (node: FamilyNode) => string,
-  { family }: Messages['inspector'],
+  { family, clauses, listed }: Messages['inspector'],
 ): string {
   const from = (kind: 'cancel' | 'wake'): string =>
-    now.reaches
-      .filter((reach) => reach.kind === kind && reach.to === node)
-      .map((reach) => titles(reach.from))
-      .join(', ');
+    listed(
+      now.reaches
+        .filter((reach) => reach.kind === kind && reach.to === node)
+        .map((reach) => titles(reach.from)),
+    );
   const reached = from('cancel');
   const woken = from('wake');
-  return [
+  return clauses([
     words.title,
     ...(words.detail === '' ? [] : [words.detail]),
     ...(reached === '' ? [] : [family.reachedFrom(reached)]),
     ...(woken === '' ? [] : [family.wokenBy(woken)]),
     ...(node.fold === 'folded' ? [family.unfold] : []),
     ...(node.fold === 'rest' ? [family.refold] : []),
-  ].join('; ');
+  ]);
 }
 
 function titleOf(
