@@ -17,9 +17,8 @@ interface Reached {
 
 /** Every edge that a walk through the machine itself meets. */
 function edgesOf(machine: AnyStateMachine): string[] {
-  const events = machine.events
-    .filter((type) => type !== '*')
-    .map((type): AnyEventObject => ({ type }));
+  const types = machine.events as readonly string[];
+  const events = types.filter((type) => type !== '*').map((type) => ({ type }));
   return (Object.values(getAdjacencyMap(machine, { events })) as Reached[]).flatMap(
     ({ state, transitions }) =>
       Object.values(transitions)

@@ -81,8 +81,7 @@ export function familyAt(
     if (origin !== undefined) reach('cancel', origin, node, context.cancelledAt);
     for (const { task, at } of context.woke) {
       const woken = family.nodeOfTask.at(task);
-      if (at < index && woken !== undefined && woken.kind === 'task')
-        reach('wake', node, woken, at);
+      if (at < index && woken?.kind === 'task') reach('wake', node, woken, at);
     }
   }
   return { byNode, reaches: [...reaches.values()] };

@@ -44,12 +44,16 @@ export interface Family {
 
 type Kind = 'task' | 'owner' | 'context';
 
+/** Those that are alike on one node. */
+interface Alike {
+  readonly kind: Kind;
+  readonly alike: number;
+  readonly ids: number[];
+}
+
 /** What hangs on each task, owner and context: a context on the one it derives from, a task on its owner. */
 class Ties {
-  private readonly lists = new Map<
-    string,
-    Map<string, { kind: Kind; alike: number; ids: number[] }>
-  >();
+  private readonly lists = new Map<string, Map<string, Alike>>();
 
   constructor(lineage: Lineage) {
     for (const context of lineage.contexts)
@@ -61,13 +65,10 @@ class Ties {
   }
 
   /** What hangs on any of some members, alike together; in the order of their first. */
-  on(
-    kind: FamilyNode['kind'],
-    members: readonly number[],
-  ): { kind: Kind; alike: number; ids: number[] }[] {
+  on(kind: FamilyNode['kind'], members: readonly number[]): Alike[] {
     const keys = kind === 'run' ? ['run'] : members.map((id) => `${kind}${id}`);
     if (keys.length === 1) return [...(this.lists.get(keys[0])?.values() ?? [])];
-    const together = new Map<string, { kind: Kind; alike: number; ids: number[] }>();
+    const together = new Map<string, Alike>();
     for (const key of keys) {
       for (const [name, { kind: of, alike, ids }] of this.lists.get(key) ?? []) {
         const group = together.get(name);
@@ -80,7 +81,7 @@ class Ties {
 
   private tie(to: string, kind: Kind, alike: number, id: number): void {
     let list = this.lists.get(to);
-    if (list === undefined) this.lists.set(to, (list = new Map()));
+    if (list === undefined) this.lists.set(to, (list = new Map<string, Alike>()));
     const name = `${kind}${alike}`;
     const group = list.get(name);
     if (group === undefined) list.set(name, { kind, alike, ids: [id] });
@@ -112,8 +113,8 @@ export function familyOf(lineage: Lineage, opened: ReadonlySet<string>): Family 
   };
   const queue: FamilyNode[] = [root];
   let isCut = false;
-  for (let at = 0; at < queue.length; at++) {
-    const node = queue[at];
+  // It grows as it is gone through.
+  for (const node of queue) {
     for (const { kind, alike, ids } of ties.on(node.kind, node.members)) {
       if (queue.length >= MOST) {
         isCut = true;

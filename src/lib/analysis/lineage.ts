@@ -202,7 +202,7 @@ export class Lineage {
     { reason, from, index }: { reason: string; from: number; index: number },
   ): void {
     const context = this.contextById.get(id);
-    if (context === undefined || context.cancelledAt !== Infinity) return;
+    if (context?.cancelledAt !== Infinity) return;
     context.cancelledAt = index;
     context.reason = reason;
     context.from = from;
@@ -239,7 +239,7 @@ export class Lineage {
 
   private endOwner(id: number, task: number, index: number): void {
     const owner = this.ownerById.get(id);
-    if (owner === undefined || owner.endedAt !== Infinity) return;
+    if (owner?.endedAt !== Infinity) return;
     owner.endedAt = index;
     owner.endedBy = task;
   }

@@ -90,7 +90,8 @@ function titleOf(
     case 'run':
       return family.run;
     case 'task': {
-      const name = log.entries.at(alike)?.name || nameless;
+      const known = log.entries.at(alike)?.name ?? '';
+      const name = known === '' ? nameless : known;
       return alone ? family.task(name, members[0]) : family.tasks(name, members.length);
     }
     case 'owner':

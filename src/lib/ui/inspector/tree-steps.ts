@@ -27,7 +27,7 @@ export function treeStep(
 ): TreeStep | null {
   const place = shown.indexOf(at);
   const isShut = shut.has(at.key);
-  const [child] = at.children;
+  const child = at.children.at(0);
   switch (key) {
     case 'ArrowDown':
       return { to: shown[Math.min(place + 1, shown.length - 1)] };
