@@ -2,7 +2,7 @@ import machines from 'virtual:leaklab-machines';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setup, type AnyEventObject, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
-import { messages } from '../lib/i18n';
+import { inspectorMessages } from '../lib/i18n';
 import { machineGraph } from './machine-graph';
 import { loadMachines } from './machines-plugin';
 
@@ -70,8 +70,8 @@ describe.each(NAMES)('the drawing of the %s machine', (name) => {
   });
 
   it('is told in the machine’s words, and in Chinese', () => {
-    const { states, events } = messages('en').machines[name];
-    const chinese = messages('zh').machines[name];
+    const { states, events } = inspectorMessages('en').machines[name];
+    const chinese = inspectorMessages('zh').machines[name];
     const told = Object.fromEntries(
       Object.entries(machine.states).map(([state, { description }]) => [state, description]),
     );

@@ -1,2 +1,3 @@
+export { inspectorMessages, type InspectorMessages } from './inspector-messages';
 export { LOCALES, type Locale, type Translation } from './locale';
 export { messages, type Messages } from './messages';

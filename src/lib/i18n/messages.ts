@@ -1,25 +1,22 @@
 import { detectors as enDetectors } from './en/detectors';
 import { faults as enFaults } from './en/faults';
-import { inspector as enInspector } from './en/inspector';
 import { links as enLinks } from './en/links';
-import { machines as enMachines } from './en/machines';
+import { loading as enLoading } from './en/loading';
 import { site as enSite } from './en/site';
 import { stage as enStage } from './en/stage';
 import type { Locale } from './locale';
 import { detectors as zhDetectors } from './zh/detectors';
 import { faults as zhFaults } from './zh/faults';
-import { inspector as zhInspector } from './zh/inspector';
 import { links as zhLinks } from './zh/links';
-import { machines as zhMachines } from './zh/machines';
+import { loading as zhLoading } from './zh/loading';
 import { site as zhSite } from './zh/site';
 import { stage as zhStage } from './zh/stage';
 
 const english = {
   detectors: enDetectors,
   faults: enFaults,
-  inspector: enInspector,
   links: enLinks,
-  machines: enMachines,
+  loading: enLoading,
   site: enSite,
   stage: enStage,
 };
@@ -27,9 +24,8 @@ const english = {
 export interface Messages {
   readonly detectors: typeof zhDetectors;
   readonly faults: typeof zhFaults;
-  readonly inspector: typeof zhInspector;
   readonly links: typeof zhLinks;
-  readonly machines: typeof zhMachines;
+  readonly loading: typeof zhLoading;
   readonly site: typeof zhSite;
   readonly stage: typeof zhStage;
 }
@@ -39,9 +35,8 @@ const CATALOGUES: Readonly<Record<Locale, Messages>> = {
   zh: {
     detectors: zhDetectors,
     faults: zhFaults,
-    inspector: zhInspector,
     links: zhLinks,
-    machines: zhMachines,
+    loading: zhLoading,
     site: zhSite,
     stage: zhStage,
   },

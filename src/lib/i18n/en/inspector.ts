@@ -11,7 +11,6 @@ export const inspector = {
   clauses: (parts: readonly string[]) => parts.join('; '),
   listed: (names: readonly string[]) => names.join(', '),
   close: 'Close the inspector',
-  failed: 'This part could not be loaded. Check the connection and open it again.',
   opened: (task: string, world: string) => `Inspector: ${task}, ${world}`,
   views: { task: 'Task', family: 'Family', machines: 'Machines' },
   viewsLabel: 'What the inspector shows',

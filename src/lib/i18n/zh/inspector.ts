@@ -9,7 +9,6 @@ export const inspector: Translation<typeof english> = {
   clauses: (parts) => parts.join('；'),
   listed: (names) => names.join('、'),
   close: '关闭检查器',
-  failed: '这部分没能加载。请检查网络，再打开一次。',
   opened: (task, world) => `检查器：${task}，${world}`,
   views: { task: '任务', family: '家族', machines: '状态机' },
   viewsLabel: '检查器显示什么',

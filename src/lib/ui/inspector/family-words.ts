@@ -1,7 +1,7 @@
 import type { FamilyNode, FamilyNow, Lineage, NodeNow } from '$lib/analysis';
-import type { Messages } from '$lib/i18n';
 import { TASK_STATUS_NAMES, type TraceLog } from '$lib/trace';
 import type { StateWord } from './known-task';
+import type { Words } from './words';
 
 /** What is said of a node of the family, and the marks that stand beside it. */
 export interface NodeWords {
@@ -22,7 +22,7 @@ export function nodeWords(
   now: NodeNow | undefined,
   log: TraceLog,
   lineage: Lineage,
-  messages: Messages,
+  messages: Words,
 ): NodeWords {
   const words = messages.inspector;
   const made = now?.made ?? 0;
@@ -59,7 +59,7 @@ export function readNode(
   words: NodeWords,
   now: FamilyNow,
   titles: (node: FamilyNode) => string,
-  { family, clauses, listed }: Messages['inspector'],
+  { family, clauses, listed }: Words['inspector'],
 ): string {
   const from = (kind: 'cancel' | 'wake'): string =>
     listed(
@@ -83,7 +83,7 @@ function titleOf(
   { kind, members, alike }: FamilyNode,
   log: TraceLog,
   lineage: Lineage,
-  { family, nameless }: Messages['inspector'],
+  { family, nameless }: Words['inspector'],
 ): string {
   const alone = members.length === 1;
   switch (kind) {
@@ -106,7 +106,7 @@ function titleOf(
 function taskWords(
   { members }: FamilyNode,
   { statuses, leaked }: NodeNow,
-  { inspector: { family, leaked: leakedWord }, stage }: Messages,
+  { inspector: { family, leaked: leakedWord }, stage }: Words,
 ): Pick<NodeWords, 'detail' | 'mark'> {
   const present = TASK_STATUS_NAMES.map((name, status) => ({ name, count: statuses[status] }))
     .filter(({ count }) => count > 0)

@@ -1,7 +1,7 @@
 import type { Lineage, StoryRow } from '$lib/analysis';
-import type { Messages } from '$lib/i18n';
 import { placeReason, RESOURCE_KIND_NAMES, WAIT_REASONS, type TraceLog } from '$lib/trace';
 import { formatBytes } from '../stage/figures';
+import type { Words } from './words';
 
 /** Letters of a program's own text that a row has room for. */
 const TEXT = 120;
@@ -11,7 +11,7 @@ export function historyWords(
   { deed, about, count }: StoryRow,
   log: TraceLog,
   lineage: Lineage,
-  { history, owner }: Messages['inspector'],
+  { history, owner }: Words['inspector'],
 ): string {
   const { deeds, resources } = history;
   const text = (id: number): string => (log.strings.at(id) ?? '').slice(0, TEXT);
