@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { dtsPlugin } from './src/build/dts-plugin.ts';
 import { kernelPlugin } from './src/build/kernel-plugin.ts';
+import { machinesPlugin } from './src/build/machines-plugin.ts';
 import { programPlugin } from './src/build/program-plugin.ts';
 import { recordPlugin } from './src/build/record-plugin.ts';
 
@@ -18,7 +19,14 @@ function monacoEntries(): string[] {
 }
 
 export default defineConfig({
-  plugins: [kernelPlugin(), programPlugin(), recordPlugin(), dtsPlugin(), sveltekit()],
+  plugins: [
+    kernelPlugin(),
+    programPlugin(),
+    recordPlugin(),
+    dtsPlugin(),
+    machinesPlugin(),
+    sveltekit(),
+  ],
   // The editor's worker holds the compiler, and with it the declarations of "leaklab".
   worker: { format: 'es', plugins: () => [dtsPlugin()] },
   // The editor and TypeScript come as they are, late and only to who edits; tests hold the rest small.

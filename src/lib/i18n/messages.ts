@@ -3,6 +3,7 @@ import { detectors as enDetectors } from './en/detectors';
 import { drawer as enDrawer } from './en/drawer';
 import { faults as enFaults } from './en/faults';
 import { links as enLinks } from './en/links';
+import { loading as enLoading } from './en/loading';
 import { site as enSite } from './en/site';
 import { stage as enStage } from './en/stage';
 import { timeline as enTimeline } from './en/timeline';
@@ -13,6 +14,7 @@ import { detectors as zhDetectors } from './zh/detectors';
 import { drawer as zhDrawer } from './zh/drawer';
 import { faults as zhFaults } from './zh/faults';
 import { links as zhLinks } from './zh/links';
+import { loading as zhLoading } from './zh/loading';
 import { site as zhSite } from './zh/site';
 import { stage as zhStage } from './zh/stage';
 import { timeline as zhTimeline } from './zh/timeline';
@@ -24,6 +26,7 @@ const english = {
   drawer: enDrawer,
   faults: enFaults,
   links: enLinks,
+  loading: enLoading,
   site: enSite,
   stage: enStage,
   timeline: enTimeline,
@@ -36,6 +39,7 @@ export interface Messages {
   readonly drawer: typeof zhDrawer;
   readonly faults: typeof zhFaults;
   readonly links: typeof zhLinks;
+  readonly loading: typeof zhLoading;
   readonly site: typeof zhSite;
   readonly stage: typeof zhStage;
   readonly timeline: typeof zhTimeline;
@@ -50,6 +54,7 @@ const CATALOGUES: Readonly<Record<Locale, Messages>> = {
     drawer: zhDrawer,
     faults: zhFaults,
     links: zhLinks,
+    loading: zhLoading,
     site: zhSite,
     stage: zhStage,
     timeline: zhTimeline,

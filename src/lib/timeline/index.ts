@@ -13,3 +13,4 @@ export { type Rect, type Size } from './rect';
 export { linear, niceTop } from './scale';
 export { areaPath, linePath, linePoints } from './series-path';
 export { type PlacedRoom } from './treemap';
+export { layoutTree, type NodePlace, type TreeLayout } from './tree-layout';

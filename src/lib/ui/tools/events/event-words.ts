@@ -1,3 +1,4 @@
+import { inert } from '$lib/base';
 import type { ToolMessages } from '$lib/i18n/tools';
 import { CloseReason, EventKind, type TraceEvent, type TraceLog } from '$lib/trace';
 import { placeName } from '../../board/places';
@@ -16,7 +17,7 @@ export function eventWords(
 ): string {
   const { say } = words.events;
   const task = names.task(subject);
-  const text = (id: number): string => log.strings.at(id) ?? '';
+  const text = (id: number): string => inert(log.strings.at(id) ?? '');
   const bytes = (): string => formatBytes(a + b * TWO_32);
   switch (kind) {
     case EventKind.advance:

@@ -1,3 +1,4 @@
+import { inert } from '$lib/base';
 import { Objects } from '$lib/analysis';
 import type { ToolMessages } from '$lib/i18n/tools';
 import type { WorldView } from '$lib/session';
@@ -41,12 +42,12 @@ export class Names {
       case 'context':
         return objects.context(id, this.site(found.site));
       case 'owner':
-        return objects.owner(id, found.name);
+        return objects.owner(id, inert(found.name));
       case 'resource':
         return objects.resource(
           id,
           this.words.resourceKinds[RESOURCE_KIND_NAMES[found.resource ?? 0] ?? 'object'],
-          found.name,
+          inert(found.name),
         );
       default:
         return objects.unknown(id);
@@ -56,6 +57,6 @@ export class Names {
 
 /** The function that tasks of an entry run. */
 export function entryName(log: TraceLog, entry: number): string {
-  const name = log.entries.at(entry)?.name ?? '';
+  const name = inert(log.entries.at(entry)?.name ?? '');
   return name === '' ? NAMELESS : name;
 }

@@ -1,0 +1,1 @@
+export { default as InspectorSlot } from './InspectorSlot.svelte';
