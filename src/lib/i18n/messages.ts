@@ -1,9 +1,11 @@
+import { board as enBoard } from './en/board';
 import { detectors as enDetectors } from './en/detectors';
 import { faults as enFaults } from './en/faults';
 import { links as enLinks } from './en/links';
 import { site as enSite } from './en/site';
 import { stage as enStage } from './en/stage';
 import type { Locale } from './locale';
+import { board as zhBoard } from './zh/board';
 import { detectors as zhDetectors } from './zh/detectors';
 import { faults as zhFaults } from './zh/faults';
 import { links as zhLinks } from './zh/links';
@@ -11,6 +13,7 @@ import { site as zhSite } from './zh/site';
 import { stage as zhStage } from './zh/stage';
 
 const english = {
+  board: enBoard,
   detectors: enDetectors,
   faults: enFaults,
   links: enLinks,
@@ -19,6 +22,7 @@ const english = {
 };
 
 export interface Messages {
+  readonly board: typeof zhBoard;
   readonly detectors: typeof zhDetectors;
   readonly faults: typeof zhFaults;
   readonly links: typeof zhLinks;
@@ -29,6 +33,7 @@ export interface Messages {
 const CATALOGUES: Readonly<Record<Locale, Messages>> = {
   en: english,
   zh: {
+    board: zhBoard,
     detectors: zhDetectors,
     faults: zhFaults,
     links: zhLinks,

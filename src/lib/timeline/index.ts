@@ -1,10 +1,14 @@
 export {
   bodyOf,
+  cardAt,
+  fitCards,
   headLines,
   layoutBoard,
+  layoutOpened,
   leastHeight,
   seats,
   type BoardLayout,
+  type CardGrid,
 } from './board-layout';
 export { fitDots, slotAt, type DotGrid } from './dot-grid';
 export { labelPair, setInLane, type LaneLabel } from './labels';

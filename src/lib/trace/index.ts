@@ -2,7 +2,7 @@ export * from './vocabulary';
 export { TraceWriter, type Track, type TraceBatch } from './writer';
 export { TraceLog, type TraceEvent } from './log';
 export { ChannelState } from './channel-state';
-export { FIRST_WAITING_ROOM, Room, type RoomState } from './rooms';
+export { FIRST_WAITING_ROOM, NO_ROOM, Room, type RoomState } from './rooms';
 export { MemoryState } from './memory-state';
 export { ResourceState } from './resource-state';
 export { TraceState } from './state';
