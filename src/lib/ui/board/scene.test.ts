@@ -88,16 +88,17 @@ describe('the scene', () => {
     expect(dotOf(scene, 2, 3)?.x).toBeGreaterThan(dotOf(scene, 2, 0)!.x);
   });
 
-  it('shows an opened room larger, by its peak and not by what is there', () => {
-    const frame = frameOf(1_000);
+  it('shows an opened room as large as what is there allows, and changes its size only at a doubling', () => {
+    const { peaks } = frameOf(1_000);
     const body = { x: 9, y: 98, width: 500, height: 115 };
-    const [few, many] = [10, 900].map((count) => {
+    const pitchAt = (count: number) => {
       const held = censusOf(count).rooms[3];
-      return openedScene(body, held, capacityOf(held, frame.peaks), 1)[0];
-    });
-    expect(few.grid).toEqual(many.grid);
-    expect(few.grid.pitch).toBeGreaterThan(
-      waitingGrid(frameOf(9_000), frame.layout.rooms[0]).grid.pitch,
-    );
+      return openedScene(body, held, capacityOf(held, peaks), 1)[0].grid.pitch;
+    };
+    expect(pitchAt(10)).toBe(18);
+    expect(pitchAt(600)).toBe(pitchAt(1_000));
+    expect(pitchAt(260)).toBe(pitchAt(512));
+    expect(pitchAt(260)).toBeGreaterThan(pitchAt(600));
+    expect(capacityOf(censusOf(600).rooms[3], peaks)).toBe(1_000);
   });
 });

@@ -76,11 +76,17 @@ export function openedScene(
   return [{ ...corner(body, ratio), grid, tone: toneOf(held), ...contents(held) }];
 }
 
-/** Slots that a room must have a place for: its peak, so that nothing changes size while one scrubs. */
-export function capacityOf(held: RoomCensus, peaks: ReadonlyMap<number, number>): number {
-  return held.index > Room.running
-    ? Math.max(1, peaks.get(held.room.place) ?? held.slots)
-    : queueCapacity(held.slots);
+/**
+ * Slots that an opened room has a place for. It is a close-up: they are as large as what is there allows, and
+ * change size only when that doubles, up to the room's peak.
+ */
+export function capacityOf(
+  { index, room, slots }: RoomCensus,
+  peaks: ReadonlyMap<number, number>,
+): number {
+  const doubled = 2 ** Math.ceil(Math.log2(Math.max(8, slots)));
+  const peak = index > Room.running ? (peaks.get(room.place) ?? doubled) : doubled;
+  return Math.max(1, slots, Math.min(doubled, peak));
 }
 
 /** How a waiting room's dots are laid out. It depends on the room's peak, not on what it holds. */
