@@ -100,10 +100,10 @@ function printBoard(what: string, rounds: readonly Round[], empty: readonly numb
   );
 }
 
-const PROBE = fileURLToPath(new URL('board/lesson-probe.js', import.meta.url));
+const PROBE = fileURLToPath(new URL('board/lesson-probe.mjs', import.meta.url));
 
 declare global {
-  /** See `board/lesson-probe.js`. */
+  /** See `board/lesson-probe.mjs`. */
   var playAtFullSpeed: (ms: number) => Promise<{ long: number[]; played: number }>;
 }
 

@@ -1,6 +1,9 @@
 import { flushSync, mount } from 'svelte';
+import { createSubscriber } from 'svelte/reactivity';
+import { messages } from '../../src/lib/i18n';
+import { Focus } from '../../src/lib/session';
 import '../../src/lib/ui/tokens.css';
-import BenchBoard from './BenchBoard.svelte';
+import { Board } from '../../src/lib/ui/board';
 import { Crowd } from './crowd';
 
 /** What one round has measured, in ms. */
@@ -42,7 +45,10 @@ function eachFrame(count: number, work: () => void): Promise<number[]> {
     const turn = (time: number): void => {
       if (last !== 0) gaps.push(time - last);
       last = time;
-      if (gaps.length >= count) return resolve(gaps);
+      if (gaps.length >= count) {
+        resolve(gaps);
+        return;
+      }
       work();
       nextFrame(turn);
     };
@@ -56,15 +62,32 @@ globalThis.measureBoard = async ({ tasks, frames, flies }) => {
   const crowd = new Crowd(tasks);
   const target = document.querySelector('#board');
   if (target === null) throw new Error('the page has no place for a board');
-  const props = { first: crowd.next(), series: crowd.series(), flows: flies };
-  const board = mount(BenchBoard, { target, props });
+  let view = crowd.next();
+  let changed = (): void => undefined;
+  const subscribe = createSubscriber((update) => void (changed = update));
+  mount(Board, {
+    target,
+    props: {
+      side: 'leaky',
+      get view() {
+        subscribe();
+        return view;
+      },
+      series: crowd.series(),
+      procs: 4,
+      focus: new Focus(),
+      flows: flies,
+      messages: messages('en'),
+    },
+  });
   const scripts: number[] = [];
   let live = 0;
   const gaps = await eachFrame(frames, () => {
-    const view = crowd.next();
+    view = crowd.next();
     live = view.live;
     const start = performance.now();
-    flushSync(() => board.show(view));
+    changed();
+    flushSync();
     scripts.push(performance.now() - start + asked);
     asked = 0;
   });

@@ -49,7 +49,7 @@ export function createPainter(canvas: HTMLCanvasElement): Painter {
   const stamps = new Map<string, Stamp>();
 
   function cached(tone: Tone, size: number): Stamp {
-    const key = tone + size;
+    const key = `${tone} ${size}`;
     let stamp = stamps.get(key);
     if (stamp === undefined) stamps.set(key, (stamp = stampOf(tone, size)));
     return stamp;

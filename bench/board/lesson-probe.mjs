@@ -19,7 +19,10 @@ globalThis.playAtFullSpeed = (length) =>
   new Promise((resolve) => {
     let played = 0;
     const turn = () => {
-      if (performance.now() > length) return resolve({ long, played });
+      if (performance.now() > length) {
+        resolve({ long, played });
+        return;
+      }
       const slider = document.querySelector('[role=slider]');
       const at = slider?.getAttribute('aria-valuenow');
       if (at && (played === 0 || at === slider?.getAttribute('aria-valuemax'))) {
