@@ -8,6 +8,7 @@ const alsoChecked = [
   '../simulations/**/*.ts',
   '../lessons/**/*.ts',
   '../bench/**/*.ts',
+  '../bench/**/*.mjs',
   '../scripts/**/*.mjs',
   '../*.config.ts',
   '../*.config.js',

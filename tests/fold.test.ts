@@ -33,6 +33,12 @@ function picture(state: TraceState): unknown {
     slot: [...state.tasks.slot.subarray(1, count)],
     room: [...state.tasks.room.subarray(1, count)],
     since: [...state.tasks.sinceFrame.subarray(1, count)],
+    channels: Array.from({ length: state.channels.count }, (_, i) => [
+      state.channels.isKnown(i + 1),
+      state.channels.isClosed(i + 1),
+      state.channels.capacity[i + 1],
+      state.channels.buffered[i + 1],
+    ]),
     rooms: state.rooms.map((room) => [
       room.place,
       room.count,

@@ -78,8 +78,7 @@ const ways = {
   },
   leave: async () => {
     await leave();
-    await tab.page.goBack();
-    await tab.page.locator('[data-world=leaky]').waitFor();
+    await comeBack();
   },
 };
 
@@ -91,6 +90,17 @@ const WAYS = (['edit', 'reset', 'seed', 'edit', 'seed', 'edit', 'leave'] as cons
 async function leave(): Promise<void> {
   await tab.page.getByRole('link', { name: 'How it works' }).click();
   await tab.page.getByRole('heading', { level: 1, name: 'How it works' }).waitFor();
+}
+
+/** The address keeps the changed program, which waits for the reader's word: who wants the lesson's own says so. */
+async function comeBack(): Promise<void> {
+  await tab.page.goBack();
+  const notice = tab.page.getByTestId('link-notice');
+  await tab.page.locator('[data-world=leaky]').or(notice).first().waitFor();
+  if (await notice.isVisible()) {
+    await notice.getByRole('button', { name: 'Show the lesson’s own program' }).click();
+  }
+  await tab.page.locator('[data-world=leaky]').waitFor();
 }
 
 /** Kills runs number `from` to `to`; returns how many of them were compiled or run when that happened. */
@@ -124,7 +134,7 @@ async function held(): Promise<Held> {
 it('a run that is killed leaves nothing, in whatever state', { timeout: 600_000 }, async () => {
   let busy = await killRuns(0, FIRST);
   const before = await held();
-  await tab.page.goBack();
+  await comeBack();
   busy += await killRuns(FIRST, KILLS);
   const after = await held();
   const grown = `${JSON.stringify(before)} became ${JSON.stringify(after)}`;

@@ -1,3 +1,4 @@
+import { board as enBoard } from './en/board';
 import { degraded as enDegraded } from './en/degraded';
 import { detectors as enDetectors } from './en/detectors';
 import { drawer as enDrawer } from './en/drawer';
@@ -9,6 +10,7 @@ import { stage as enStage } from './en/stage';
 import { timeline as enTimeline } from './en/timeline';
 import { viewport as enViewport } from './en/viewport';
 import type { Locale } from './locale';
+import { board as zhBoard } from './zh/board';
 import { degraded as zhDegraded } from './zh/degraded';
 import { detectors as zhDetectors } from './zh/detectors';
 import { drawer as zhDrawer } from './zh/drawer';
@@ -21,6 +23,7 @@ import { timeline as zhTimeline } from './zh/timeline';
 import { viewport as zhViewport } from './zh/viewport';
 
 const english = {
+  board: enBoard,
   degraded: enDegraded,
   detectors: enDetectors,
   drawer: enDrawer,
@@ -34,6 +37,7 @@ const english = {
 };
 
 export interface Messages {
+  readonly board: typeof zhBoard;
   readonly degraded: typeof zhDegraded;
   readonly detectors: typeof zhDetectors;
   readonly drawer: typeof zhDrawer;
@@ -49,6 +53,7 @@ export interface Messages {
 const CATALOGUES: Readonly<Record<Locale, Messages>> = {
   en: english,
   zh: {
+    board: zhBoard,
     degraded: zhDegraded,
     detectors: zhDetectors,
     drawer: zhDrawer,

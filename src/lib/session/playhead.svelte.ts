@@ -21,6 +21,7 @@ export class Playhead {
   #offset = $state(0);
   #playing = $state(false);
   #speed = $state(1);
+  #flows = $state(false);
 
   readonly #source: PlayheadSource;
   /** Frames played since `frame`, as a fraction: what slow motion has of the next frame. */
@@ -43,6 +44,11 @@ export class Playhead {
 
   get playing(): boolean {
     return this.#playing;
+  }
+
+  /** It came here by playing or by one step on, so that what moved may be seen to move; not by a jump. */
+  get flows(): boolean {
+    return this.#flows;
   }
 
   /** Simulated seconds a second: 0.1 to 16. */
@@ -81,6 +87,7 @@ export class Playhead {
     this.#frame = Math.min(Math.max(Math.round(frame), 0), this.frames);
     this.#offset = this.#frame < this.frames ? offset : 0;
     this.#fraction = 0;
+    this.#flows = false;
   }
 
   /** Once all runs are there: an offset that came from outside may be more than the frame has. */
@@ -93,6 +100,7 @@ export class Playhead {
     this.pause();
     // Inside a frame, one frame back is its beginning.
     this.seek(by < 0 && this.#offset > 0 ? this.#frame : this.#frame + by);
+    this.#flows = by > 0;
   }
 
   /** One event on or back, across the bounds of frames. */
@@ -109,6 +117,7 @@ export class Playhead {
     } else {
       this.#offset = offset;
     }
+    this.#flows = by > 0;
   }
 
   restart(): void {
@@ -137,9 +146,11 @@ export class Playhead {
     const limit = Math.min(this.#source.available(), this.frames);
     if (reached >= limit) {
       this.seek(Math.max(limit, this.#frame));
+      this.#flows = true;
       if (limit >= this.frames) this.pause();
       return;
     }
+    this.#flows = true;
     this.#frame = Math.floor(reached);
     this.#fraction = reached - this.#frame;
     // At full speed whole frames are shown; in slow motion also what happens within one.

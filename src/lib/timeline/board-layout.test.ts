@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyOf, headLines, layoutBoard, leastHeight, seats } from './board-layout';
+import {
+  bodyOf,
+  cardAt,
+  fitCards,
+  headLines,
+  layoutBoard,
+  layoutOpened,
+  leastHeight,
+  seats,
+} from './board-layout';
 import type { Rect } from './rect';
 
 const within = (inner: Rect, outer: Rect): boolean =>
@@ -40,5 +49,27 @@ describe('a board', () => {
       expect(all).toHaveLength(procs);
       for (const seat of all) expect(within(seat, body)).toBe(true);
     }
+  });
+
+  it('has room for pipes and tasks in a room that is opened, whatever its size', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 300, max: 1200 }), fc.boolean(), (width, hasPipes) => {
+        const size = { width, height: leastHeight(width, 1) };
+        const { pipes, body } = layoutOpened(size, hasPipes);
+        for (const part of [pipes, body]) expect(within(part, { x: 0, y: 0, ...size })).toBe(true);
+        expect(body.y).toBeGreaterThanOrEqual(pipes.y + pipes.height);
+        expect(body.height).toBeGreaterThan(80);
+      }),
+    );
+  });
+
+  it('writes on cards while there are few tasks, and lays them out by slot', () => {
+    const body = { x: 0, y: 0, width: 500, height: 130 };
+    const cards = fitCards(body, 9);
+    expect(cards?.columns).toBe(3);
+    const all = Array.from({ length: 9 }, (_, slot) => cardAt(cards!, slot));
+    for (const card of all) expect(within(card, body)).toBe(true);
+    expect(new Set(all.map(({ x, y }) => `${x},${y}`)).size).toBe(9);
+    expect(fitCards(body, 10)).toBeNull();
   });
 });

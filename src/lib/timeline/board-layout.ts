@@ -96,6 +96,55 @@ export function bodyOf(room: Rect, lines: number): Rect {
   };
 }
 
+/** An opened room fills the board: under its head the pipes of channels, if it has any, and then its tasks. */
+export interface OpenedLayout {
+  readonly pipes: Rect;
+  readonly body: Rect;
+}
+
+const OPENED_HEAD = 32;
+const PIPES_HEIGHT = 58;
+
+/** Places what is in an opened room, in pixels of the board. */
+export function layoutOpened({ width, height }: Size, hasPipes: boolean): OpenedLayout {
+  const inner = Math.max(0, width - 2 * PADDING);
+  const pipesHeight = hasPipes ? PIPES_HEIGHT : 0;
+  const top = OPENED_HEAD + (hasPipes ? pipesHeight + ROOM_GAP : 0);
+  return {
+    pipes: { x: PADDING, y: OPENED_HEAD, width: inner, height: pipesHeight },
+    body: { x: PADDING, y: top, width: inner, height: Math.max(0, height - top - PADDING) },
+  };
+}
+
+/** How many cards of at least a size fit into a rectangle, and how large they may be. */
+export interface CardGrid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly card: Size;
+}
+
+const CARD: Size = { width: 148, height: 36 };
+const CARD_GAP = 6;
+
+/** Cards for tasks of which there are few enough to write something on each; null where they do not fit. */
+export function fitCards({ width, height }: Size, capacity: number): CardGrid | null {
+  const columns = Math.floor((width + CARD_GAP) / (CARD.width + CARD_GAP));
+  const rows = Math.floor((height + CARD_GAP) / (CARD.height + CARD_GAP));
+  if (columns * rows < capacity) return null;
+  // A card is read from the left: stretched over a whole wide board it would fall apart.
+  const stretched = Math.floor((width + CARD_GAP) / columns) - CARD_GAP;
+  return { columns, rows, card: { width: Math.min(stretched, 220), height: CARD.height } };
+}
+
+/** Where a slot's card is within the rectangle. */
+export function cardAt({ columns, card }: CardGrid, slot: number): Rect {
+  return {
+    x: (slot % columns) * (card.width + CARD_GAP),
+    y: Math.floor(slot / columns) * (card.height + CARD_GAP),
+    ...card,
+  };
+}
+
 /** One seat for each processor, in a row, or in two and more where they would get too narrow. */
 export function seats(body: Rect, procs: number): Rect[] {
   const gap = procs > 8 ? 2 : 4;

@@ -23,7 +23,8 @@ describe('dots', () => {
           expect(grid.columns * grid.pitch).toBeLessThanOrEqual(device.width);
           expect(grid.rows * grid.pitch).toBeLessThanOrEqual(device.height);
           expect(grid.dot).toBeGreaterThanOrEqual(1.5 * ratio);
-          expect(grid.dot).toBeLessThan(grid.pitch);
+          expect(grid.dot).toBeLessThanOrEqual(grid.pitch);
+          if (grid.perDot > 1) expect(grid.dot).toBe(grid.pitch);
         },
       ),
     );
@@ -37,10 +38,12 @@ describe('dots', () => {
     expect(pitches).toEqual([12, 12, 6, 3]);
   });
 
-  it('stand for several tasks each where there are too many', () => {
-    const grid = fitDots({ width: 374, height: 110 }, 30_000, 1, limits);
-    expect(grid.perDot).toBe(7);
-    expect(grid.pitch).toBe(3);
+  it('become an area without gaps where they can no longer be told apart', () => {
+    const room = { width: 374, height: 110 };
+    const one = fitDots(room, 8_000, 1, limits);
+    expect([one.pitch, one.dot, one.perDot]).toEqual([2, 2, 1]);
+    const several = fitDots(room, 30_000, 1, limits);
+    expect([several.pitch, several.dot, several.perDot]).toEqual([2, 2, 3]);
   });
 
   it('are found again by the point at their middle', () => {

@@ -2,7 +2,8 @@ import type { Size } from './rect';
 
 /**
  * How the slots of a room become dots, in device pixels: slot 0 at the top left, row by row. Where there are
- * more slots than dots that can be told apart, each dot stands for `perDot` slots that follow each other.
+ * more slots than dots that can be told apart, the gaps go and the dots become cells of an area, whose shade says how
+ * full they are: each then stands for `perDot` slots that follow each other.
  */
 export interface DotGrid {
   /** From one dot to the next. */
@@ -35,18 +36,28 @@ export function fitDots(
   const least = Math.max(2, Math.ceil(SMALLEST_DOT * ratio));
   const smallest = least + Math.max(1, Math.round(ratio / 2));
   const largest = Math.max(smallest, Math.round(largestPitch * ratio));
-  const most = dotsAt(size, smallest);
-  const perDot = most === 0 ? 1 : Math.max(1, Math.ceil(capacity / most));
-  const needed = Math.ceil(capacity / perDot);
+  if (dotsAt(size, smallest) < capacity) return area(size, capacity, least);
   let pitch = largest;
-  while (pitch > smallest && dotsAt(size, pitch) < needed) pitch--;
+  while (pitch > smallest && dotsAt(size, pitch) < capacity) pitch--;
   const gap = Math.max(1, Math.min(Math.round(pitch * 0.24), pitch - least));
   return {
     pitch,
     dot: pitch - gap,
     columns: Math.floor(size.width / pitch),
     rows: Math.floor(size.height / pitch),
-    perDot,
+    perDot: 1,
+  };
+}
+
+/** What dots become when they can no longer be told apart: cells without gaps, each for as few slots as fit. */
+function area(size: Size, capacity: number, cell: number): DotGrid {
+  const most = dotsAt(size, cell);
+  return {
+    pitch: cell,
+    dot: cell,
+    columns: Math.floor(size.width / cell),
+    rows: Math.floor(size.height / cell),
+    perDot: most === 0 ? 1 : Math.max(1, Math.ceil(capacity / most)),
   };
 }
 

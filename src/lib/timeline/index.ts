@@ -1,10 +1,14 @@
 export {
   bodyOf,
+  cardAt,
+  fitCards,
   headLines,
   layoutBoard,
+  layoutOpened,
   leastHeight,
   seats,
   type BoardLayout,
+  type CardGrid,
 } from './board-layout';
 export { axisFor, secondTicks, type Axis, type AxisScale, type Unit } from './axis';
 export { fitDots, slotAt, type DotGrid } from './dot-grid';

@@ -1,3 +1,4 @@
+import { ChannelState } from './channel-state';
 import type { TraceLog } from './log';
 import { MemoryState } from './memory-state';
 import { ResourceState } from './resource-state';
@@ -105,6 +106,7 @@ export class TraceState {
   exitCode = -1;
   readonly memory = new MemoryState();
   readonly resources = new ResourceState();
+  readonly channels = new ChannelState();
   readonly tasks = new TaskColumns();
   /** Indexed as `Room` says, then one for each place where tasks have waited. */
   rooms: RoomState[] = [new RoomState(0), new RoomState(0), new RoomState(0)];
@@ -166,6 +168,7 @@ export class TraceState {
     this.clocks.set(from.clocks);
     this.memory.copy(from.memory);
     this.resources.copy(from.resources);
+    this.channels.copy(from.channels);
     const used = from.taskCount + 1;
     if (used > this.tasks.capacity) this.tasks.grow(used);
     this.tasks.copy(from.tasks, used);
@@ -229,6 +232,16 @@ export class TraceState {
           this.panicked++;
           this.memory.ended(subject);
         }
+        break;
+      case EventKind.chanMake:
+        this.channels.makes(subject, a, words[i + 3]);
+        break;
+      case EventKind.chanSend:
+      case EventKind.chanRecv:
+        this.channels.holds(a, words[i + 3]);
+        break;
+      case EventKind.chanClose:
+        this.channels.closes(a);
         break;
       case EventKind.exit:
         this.exitCode = subject;

@@ -1,6 +1,5 @@
 /** States that dots show. */
-export const TONES = ['runnable', 'running', 'blocked', 'sleeping', 'leaked'] as const;
-export type Tone = (typeof TONES)[number];
+export type Tone = 'runnable' | 'running' | 'blocked' | 'sleeping' | 'leaked' | 'done';
 
 /** Colours as pixels without their alpha: red in the low byte, as ImageData has them on all machines in use. */
 export interface Ink {
@@ -9,7 +8,17 @@ export interface Ink {
   readonly fresh: number;
 }
 
-export type Palette = Readonly<Record<Tone, Ink>>;
+export interface Palette {
+  readonly inks: Readonly<Record<Tone, Ink>>;
+  /** How strongly a task is drawn that has waited for a while, 0 to 1. */
+  readonly settled: number;
+}
+
+const SETTLED = 0.76;
+
+/** Readers who asked for contrast get all of it. */
+const FORCED = '(forced-colors: active)';
+const CONTRAST = `(prefers-contrast: more), ${FORCED}`;
 
 type Rgb = readonly [number, number, number];
 
@@ -20,35 +29,39 @@ const FRESHNESS = 0.18;
 export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span');
   element.append(probe);
+  const isForced = matchMedia(FORCED).matches;
   const colour = (token: string): Rgb => {
-    probe.style.color = `var(--${token})`;
+    // The system has few colours; shapes tell the rest of the states apart.
+    const system = token === 'leaked-dot' ? 'Highlight' : 'CanvasText';
+    probe.style.color = isForced ? system : `var(--${token})`;
     return parse(getComputedStyle(probe).color);
   };
   const text = colour('text');
   const ink = (tone: Tone): Ink => {
-    const base = colour(`${tone}-dot`);
+    const base = colour(tone === 'done' ? 'done' : `${tone}-dot`);
     return { base: pack(base), fresh: pack(mixed(base, text)) };
   };
-  const palette = {
+  const inks = {
     runnable: ink('runnable'),
     running: ink('running'),
     blocked: ink('blocked'),
     sleeping: ink('sleeping'),
     leaked: ink('leaked'),
+    done: ink('done'),
   };
   probe.remove();
-  return palette;
+  return { inks, settled: matchMedia(CONTRAST).matches ? 1 : SETTLED };
 }
 
 /** Calls `changed` whenever the theme is another; returns what ends that. */
 export function watchTheme(changed: () => void): () => void {
   const chosen = new MutationObserver(changed);
   chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  system.addEventListener('change', changed);
+  const system = ['(prefers-color-scheme: dark)', CONTRAST].map((query) => matchMedia(query));
+  for (const query of system) query.addEventListener('change', changed);
   return () => {
     chosen.disconnect();
-    system.removeEventListener('change', changed);
+    for (const query of system) query.removeEventListener('change', changed);
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Messages } from '$lib/i18n';
 import type { WorldView } from '$lib/session';
-import { placeSite } from '$lib/trace';
+import { placeSite, Room } from '$lib/trace';
 import type { RoomCensus } from './census';
+import type { Tone } from './palette';
 import { isSleep, placeName, reasonOf, siteName } from './places';
 
 /** What a waiting room's frame says. */
@@ -44,4 +45,19 @@ export function roomWords(
   const parts = [`■ ${board.leakedCount(leaked)}`];
   if (rest > 0) parts.push(sleeps ? board.sleepingCount(rest) : board.blockedCount(rest));
   return { ...said, tone: 'leaked', title: parts.join(' · '), count: '' };
+}
+
+/** What an opened room says above its tasks; `room` is its number up to the run queue's, beyond that its place. */
+export function openedWords(
+  view: WorldView,
+  room: number,
+  held: RoomCensus | undefined,
+  words: Messages['stage'],
+): { title: string; where: string; tone: Tone } {
+  if (room === Room.spawned || room === Room.runnable) {
+    const title = room === Room.spawned ? words.board.spawn : words.board.queue;
+    return { title, where: words.count(held?.count ?? 0), tone: 'runnable' };
+  }
+  const { title, count, tone } = roomWords(view, room, held, words);
+  return { title: `${title} ${count}`.trim(), where: placeName(view, room), tone };
 }

@@ -8,6 +8,7 @@ import {
   type PlacedRoom,
   type Rect,
 } from '$lib/timeline';
+import { Room } from '$lib/trace';
 import type { BoardCensus, RoomCensus } from './census';
 import type { DottedRoom } from './painter';
 import type { Tone } from './palette';
@@ -15,6 +16,10 @@ import { isSleep } from './places';
 
 /** A room as it is drawn, and what a pointer finds in it. */
 export interface SceneRoom extends DottedRoom {
+  /** Its number in the trace. */
+  readonly room: number;
+  /** Slot of its first dot: a processor is a part of its room. */
+  readonly firstSlot: number;
   /** Task in each slot; 0 where it is free. */
   readonly occupants: Uint32Array;
 }
@@ -28,26 +33,60 @@ export interface SceneFrame {
   readonly ratio: number;
 }
 
+/** A dot, in device pixels of the board. */
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
 const QUEUE_PITCH = 8;
 const WAITING_PITCH = 12;
+const OPENED_PITCH = 18;
 const LARGEST_SEATED = 11;
 
-/** Everything on a board that has dots. */
+/** Everything on a board that has dots. Rooms that are empty are there too: something may fly there. */
 export function sceneOf(frame: SceneFrame, census: BoardCensus): SceneRoom[] {
-  const { layout, procs } = frame;
+  const { layout, procs, ratio } = frame;
   const [spawned, runnable, running] = census.rooms;
   const scene = [
-    queue(frame, layout.spawn, spawned),
-    queue(frame, layout.queue, runnable),
+    queue(layout.spawn, spawned, ratio),
+    queue(layout.queue, runnable, ratio),
     ...seats(bodyOf(layout.running, 1), procs).map((seat, proc) =>
-      seated(frame, seat, proc, running),
+      seated(seat, proc, running, ratio),
     ),
   ];
   for (const placed of layout.rooms) {
     const held = census.byPlace.get(placed.place);
-    if (held !== undefined && held.count > 0) scene.push(waiting(frame, placed, held));
+    if (held === undefined) continue;
+    const { body, grid } = waitingGrid(frame, placed);
+    scene.push({ ...corner(body, ratio), grid, tone: toneOf(held), ...contents(held) });
   }
   return scene;
+}
+
+/** An opened room alone: the same slots, as large as the whole board lets them be. */
+export function openedScene(
+  body: Rect,
+  held: RoomCensus,
+  capacity: number,
+  ratio: number,
+): SceneRoom[] {
+  const grid = fitDots(device(body, ratio), capacity, ratio, { largestPitch: OPENED_PITCH });
+  return [{ ...corner(body, ratio), grid, tone: toneOf(held), ...contents(held) }];
+}
+
+/**
+ * Slots that an opened room has a place for. It is a close-up: they are as large as what is there allows, and
+ * change size only when that doubles, up to the room's peak.
+ */
+export function capacityOf(
+  { index, room, slots }: RoomCensus,
+  peaks: ReadonlyMap<number, number>,
+): number {
+  const doubled = 2 ** Math.ceil(Math.log2(Math.max(8, slots)));
+  const peak = index > Room.running ? (peaks.get(room.place) ?? doubled) : doubled;
+  return Math.max(1, slots, Math.min(doubled, peak));
 }
 
 /** How a waiting room's dots are laid out. It depends on the room's peak, not on what it holds. */
@@ -75,27 +114,46 @@ export function taskAt(
   return null;
 }
 
-function waiting(frame: SceneFrame, placed: PlacedRoom, held: RoomCensus): SceneRoom {
-  const { body, grid } = waitingGrid(frame, placed);
-  const tone: Tone = isSleep(placed.place) ? 'sleeping' : 'blocked';
-  return { ...corner(body, frame.ratio), grid, tone, ...contents(held) };
+/** Where a slot's dot is drawn; null where it has none. */
+export function dotOf(scene: readonly SceneRoom[], room: number, slot: number): Dot | null {
+  for (const placed of scene) {
+    if (placed.room !== room) continue;
+    const { x, y, grid, firstSlot } = placed;
+    const dot = Math.floor((slot - firstSlot) / grid.perDot);
+    if (dot < 0 || dot >= grid.columns * grid.rows) continue;
+    return {
+      x: x + (dot % grid.columns) * grid.pitch,
+      y: y + Math.floor(dot / grid.columns) * grid.pitch,
+      size: grid.dot,
+    };
+  }
+  return null;
+}
+
+function toneOf({ index, room }: RoomCensus): Tone {
+  if (index < Room.running) return 'runnable';
+  if (index === Room.running) return 'running';
+  return isSleep(room.place) ? 'sleeping' : 'blocked';
 }
 
 /** A queue has no peak of its own in the series: its dots shrink when it doubles beyond what fits. */
-function queue(frame: SceneFrame, rect: Rect, held: RoomCensus): SceneRoom {
+function queueCapacity(slots: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(32, slots)));
+}
+
+function queue(rect: Rect, held: RoomCensus, ratio: number): SceneRoom {
   const body = bodyOf(rect, 1);
-  const capacity = 2 ** Math.ceil(Math.log2(Math.max(32, held.slots)));
-  const grid = fitDots(device(body, frame.ratio), capacity, frame.ratio, {
+  const grid = fitDots(device(body, ratio), queueCapacity(held.slots), ratio, {
     largestPitch: QUEUE_PITCH,
   });
-  return { ...corner(body, frame.ratio), grid, tone: 'runnable', ...contents(held) };
+  return { ...corner(body, ratio), grid, tone: 'runnable', ...contents(held) };
 }
 
 function seated(
-  { ratio }: SceneFrame,
   seat: Rect,
   proc: number,
-  { marks, room, slots }: RoomCensus,
+  { index, marks, room, slots }: RoomCensus,
+  ratio: number,
 ): SceneRoom {
   const size = Math.max(
     2,
@@ -106,14 +164,16 @@ function seated(
     y: Math.round((seat.y + seat.height / 2) * ratio - size / 2),
     grid: { pitch: size, dot: size, columns: 1, rows: 1, perDot: 1 },
     tone: 'running',
+    room: index,
+    firstSlot: proc,
     marks: marks.subarray(proc, proc + 1),
     occupants: room.occupants.subarray(proc, proc + 1),
     slots: proc < slots ? 1 : 0,
   };
 }
 
-function contents({ marks, room, slots }: RoomCensus) {
-  return { marks, occupants: room.occupants, slots };
+function contents({ index, marks, room, slots }: RoomCensus) {
+  return { room: index, firstSlot: 0, marks, occupants: room.occupants, slots };
 }
 
 function corner({ x, y }: Rect, ratio: number) {
