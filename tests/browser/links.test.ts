@@ -185,6 +185,8 @@ describe('a shared link', () => {
   it('that is pasted into an open lesson stops what runs, and one step back are the reader’s changes', async () => {
     const tab = await LessonTab.open(browser);
     const { page } = tab;
+    // Monaco writes the lines in view alone: so all of them are.
+    await page.setViewportSize({ width: 1440, height: 1_300 });
     await tab.type('fixed', fixed.replaceAll('Entity', 'Mine'));
     await page.waitForFunction(() => location.hash.includes('code='));
     // Monaco writes spaces that do not break.

@@ -57,8 +57,15 @@ describe('the tasks table', () => {
       }
       for (const side of ['leaky', 'fixed'] as const) {
         const rooms = await page
-          .locator(`[data-world=${side}] .board [role=group]`)
-          .evaluateAll((groups) => groups.map((group) => group.getAttribute('aria-label') ?? ''));
+          .locator(`[data-world=${side}] .board .head`)
+          .evaluateAll((heads) =>
+            heads.map(
+              (head) =>
+                head.getAttribute('aria-label') ??
+                head.querySelector('.hidden-text')?.textContent ??
+                '',
+            ),
+          );
         const of = (start: RegExp, which = 0): number =>
           rooms
             .filter((text) => start.test(text))

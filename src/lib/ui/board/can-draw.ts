@@ -1,7 +1,10 @@
 /** A canvas's context, or null where the browser refuses it, in whichever way it does. */
-export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+export function contextOf(
+  canvas: HTMLCanvasElement,
+  settings?: CanvasRenderingContext2DSettings,
+): CanvasRenderingContext2D | null {
   try {
-    return canvas.getContext('2d');
+    return canvas.getContext('2d', settings);
   } catch {
     return null;
   }
