@@ -190,9 +190,9 @@ export async function main() {
     await told.getByRole('button', { name: 'Hide this message' }).click();
 
     await tab.seek(20);
-    const board = tab.page.locator('[data-world=leaky] canvas');
+    const board = tab.page.locator('[data-world=leaky] .board canvas');
     const box = (await board.boundingBox())!;
-    const tip = tab.page.locator('[data-world=leaky] .tip');
+    const tip = tab.page.locator('[data-world=leaky] .board .tip');
     search: for (let y = 8; y < box.height; y += 6) {
       for (let x = 8; x < box.width; x += 6) {
         await tab.page.mouse.move(box.x + x, box.y + y);

@@ -48,7 +48,7 @@ function visit(times: number): Promise<void> {
     };
     for (let i = 0; i < times; i++) {
       (await found('a.card')).click();
-      await found('[data-world=fixed] canvas');
+      await found('[data-world=fixed] .board canvas');
       if (i % 10 === 2) {
         await found('[data-log-hash]:has([data-world=leaky])');
         await found('[data-log-hash]:has([data-world=fixed])');
