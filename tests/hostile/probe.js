@@ -123,7 +123,9 @@
     const world = document.querySelector(`[data-world=${side}]`);
     if (world === null || world.getAttribute('aria-busy') === 'true') return null;
     const fault = world.querySelector('[data-testid=fault]');
-    const line = fault?.querySelector('.first button:not(.close)')?.textContent ?? null;
+    const buttons = [...(fault?.querySelectorAll('.first button:not(.close)') ?? [])];
+    const line =
+      buttons.map(({ textContent }) => textContent).find((text) => /\d/.test(text ?? '')) ?? null;
     return {
       fault: fault?.getAttribute('data-value') ?? null,
       message: fault?.querySelector('code')?.getAttribute('title') ?? '',
