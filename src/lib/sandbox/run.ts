@@ -70,11 +70,9 @@ export class Run {
   hear(message: RunMessage): void {
     if (message.type === 'said') this.heard(message.data);
     else if (message.type === 'cut') this.flood(message.reason);
-    // A program that is broken fails at a place, of which Firefox tells nothing where the text does not parse; a
-    // worker that may not start fails at none.
-    else if (!this.isReady && message.line === 0 && !message.message.includes('SyntaxError')) {
-      this.fail(workerRefused());
-    } else this.fail(this.crash(message.message, message.line, message.column));
+    // A program that is broken fails at a place; a worker that may not start fails at none.
+    else if (!this.isReady && message.line === 0) this.fail(workerRefused());
+    else this.fail(this.crash(message.message, message.line, message.column));
   }
 
   fail(fault: Fault): void {
