@@ -17,16 +17,17 @@ const table = {
   explore: ['trace', 'analysis', 'sandbox/protocol.ts'],
   lint: [],
   content: ['analysis', 'i18n'],
+  exercise: ['trace', 'content'],
   share: ['trace'],
   i18n: [],
   session: [
     ...['sandbox', 'sandbox/host.ts', 'sandbox/protocol.ts'],
-    ...['trace', 'compiler', 'analysis', 'explore', 'content', 'share', 'i18n'],
+    ...['trace', 'compiler', 'analysis', 'explore', 'content', 'exercise', 'share', 'i18n'],
   ],
   ui: [
     ...['sandbox', 'sandbox/host.ts'],
     ...['trace', 'analysis', 'exporters', 'timeline', 'explore', 'lint'],
-    ...['compiler', 'content', 'share', 'i18n', 'i18n/tools.ts', 'session'],
+    ...['compiler', 'content', 'exercise', 'share', 'i18n', 'i18n/tools.ts', 'session'],
   ],
 };
 
