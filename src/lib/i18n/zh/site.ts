@@ -20,7 +20,6 @@ export const site: Translation<typeof english> = {
     refactor: '重构之后',
   },
   coming: {
-    'abandoned-receiver': '被丢下的接收者',
     'heartbeat-timeout': '对端没了，心跳还在',
     'world-broadcast': '向所有玩家广播世界',
     'log-flush': '写日志，不泄漏',
