@@ -20,7 +20,6 @@ export const site = {
   },
   /** Titles of lessons that are not yet written; an open lesson brings its own. */
   coming: {
-    'heartbeat-timeout': 'A heartbeat without a peer',
     'world-broadcast': 'The world to every player',
     'log-flush': 'Writing the log, without a leak',
     'connection-bound': 'A task for each connection',

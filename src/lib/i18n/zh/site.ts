@@ -20,7 +20,6 @@ export const site: Translation<typeof english> = {
     refactor: '重构之后',
   },
   coming: {
-    'heartbeat-timeout': '对端没了，心跳还在',
     'world-broadcast': '向所有玩家广播世界',
     'log-flush': '写日志，不泄漏',
     'connection-bound': '每个连接一个任务',
