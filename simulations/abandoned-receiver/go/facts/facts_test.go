@@ -28,7 +28,7 @@ func Example_closedChannelNeverBlocks() {
 }
 
 // A goroutine that ignores ok goes on while everybody else sleeps: it keeps a processor.
-func Example_loopThatIgnoresOkSpins() {
+func Example_ignoringOkSpins() {
 	states := make(chan int)
 	var turns atomic.Int64
 	var stop atomic.Bool
@@ -55,7 +55,7 @@ func Example_loopThatIgnoresOkSpins() {
 }
 
 // The collector takes no goroutine that waits, even if nobody else has its channel any more.
-func Example_forgottenChannelKeepsItsReceiver() {
+func Example_forgottenChannel() {
 	before := runtime.NumGoroutine()
 	func() {
 		states := make(chan int)

@@ -12,7 +12,7 @@ import (
 )
 
 // Stop ends the ticks. It does not close the channel, so a range over it waits for ever.
-func Example_stopDoesNotCloseTheChannel() {
+func Example_stopDoesNotClose() {
 	beat := time.NewTicker(time.Millisecond)
 	<-beat.C
 	beat.Stop()
@@ -27,7 +27,7 @@ func Example_stopDoesNotCloseTheChannel() {
 
 // Since Go 1.23 the collector takes a ticker that nobody refers to, stopped or not. The goroutine that waits for its
 // ticks it does not take.
-func Example_collectorLeavesTheReceiver() {
+func Example_collectorLeavesIt() {
 	before := runtime.NumGoroutine()
 	func() {
 		beat := time.NewTicker(time.Hour)
@@ -45,7 +45,7 @@ func Example_collectorLeavesTheReceiver() {
 }
 
 // Writing to somebody who has stopped reading makes no error: the kernel takes what is written into its buffer.
-func Example_writeToSilenceSucceeds() {
+func Example_pingToSilence() {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		fmt.Println(err)
