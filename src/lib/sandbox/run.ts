@@ -39,7 +39,6 @@ export interface RunListener {
 /** One run, from the request to its end. */
 export class Run {
   private isOver = false;
-  private isReady = false;
   private firstLine = 1;
   private site = 0;
   private words = 0;
@@ -70,8 +69,7 @@ export class Run {
   hear(message: RunMessage): void {
     if (message.type === 'said') this.heard(message.data);
     else if (message.type === 'cut') this.flood(message.reason);
-    // A program that is broken fails at a place; a worker that may not start fails at none.
-    else if (!this.isReady && message.line === 0) this.fail(workerRefused());
+    else if (message.type === 'refused') this.fail(workerRefused());
     else this.fail(this.crash(message.message, message.line, message.column));
   }
 
@@ -107,7 +105,6 @@ export class Run {
     this.watchdog.heard();
     switch (message?.type) {
       case 'ready':
-        this.isReady = true;
         return;
       case 'at':
         this.site = message.site;
