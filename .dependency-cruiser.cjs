@@ -21,7 +21,7 @@ const table = {
   i18n: [],
   session: [
     ...['sandbox', 'sandbox/host.ts', 'sandbox/protocol.ts'],
-    ...['trace', 'compiler', 'analysis', 'explore', 'content', 'share', 'i18n'],
+    ...['trace', 'compiler', 'analysis', 'explore', 'content', 'share', 'share/packing.ts', 'i18n'],
   ],
   ui: [
     ...['sandbox', 'sandbox/host.ts'],
@@ -57,6 +57,8 @@ const publicFiles = [
   'ui/tokens\\.css',
   // Sentences of what a page opens later, which come with it.
   'i18n/tools\\.ts',
+  // What packs links, which comes when one is opened or made.
+  'share/packing\\.ts',
   // What programs know as "leaklab".
   'program/leaklab\\.ts',
   'sandbox/boot\\.js',

@@ -1,4 +1,4 @@
 export { faultWords, type FaultWords } from './fault-words';
 export { inspectorMessages, type InspectorMessages } from './inspector-messages';
 export { LOCALES, type Locale, type Translation } from './locale';
-export { messages, type Messages } from './messages';
+export { loadMessages, messages, type Messages } from './messages';

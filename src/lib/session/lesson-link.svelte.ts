@@ -1,11 +1,8 @@
 import {
-  decodeCode,
-  decodeFile,
-  encodeCode,
-  encodeFile,
   isUnchanged,
   readFragment,
   readSettings,
+  refused,
   writeFragment,
   writeSettings,
   type ChangedPrograms,
@@ -14,6 +11,7 @@ import {
   type Opened,
   type ReadSettings,
 } from '../share';
+import type * as Packing from '../share/packing';
 import type { LessonSession } from './lesson-session.svelte';
 import { SIDES, type Side } from './view';
 
@@ -49,6 +47,19 @@ export interface Kept {
 export interface Sharing {
   readonly withCode: boolean;
   readonly atMoment: boolean;
+}
+
+/** Uses what packs and unpacks, which is loaded for it: most readers open a lesson as it was written. */
+async function packing<T>(
+  use: (loaded: typeof Packing) => Opened<T> | Promise<Opened<T>>,
+): Promise<Opened<T>> {
+  let loaded: typeof Packing;
+  try {
+    loaded = await import('../share/packing');
+  } catch {
+    return refused('not-loaded');
+  }
+  return use(loaded);
 }
 
 /** What the session knows better than the address does. */
@@ -100,7 +111,7 @@ export class LessonLink {
     const fragment = { step, hasCode: code !== null };
     const arrival = ++this.#arrivals;
     if (code === null) return fragment;
-    const opened = await decodeCode(code, this.#slug);
+    const opened = await packing(({ decodeCode }) => decodeCode(code, this.#slug));
     if (arrival !== this.#arrivals) return fragment;
     this.#unopened = opened.ok ? null : code;
     this.#opened = opened.ok ? { code, programs: opened.value } : null;
@@ -111,7 +122,7 @@ export class LessonLink {
   /** Opens a file that `save` made. Its moment is for the page to take over, if it could be opened. */
   async openFile(file: Blob): Promise<LinkSettings | null> {
     const arrival = ++this.#arrivals;
-    const opened = await decodeFile(file, this.#slug);
+    const opened = await packing(({ decodeFile }) => decodeFile(file, this.#slug));
     if (arrival !== this.#arrivals) return null;
     this.#put(opened.ok ? { ok: true, value: opened.value.programs } : opened, 'file');
     if (!opened.ok) return null;
@@ -149,7 +160,7 @@ export class LessonLink {
   async share(sharing: Sharing, place: Place, { search }: Address): Promise<Opened<string>> {
     const { changed } = this.#session;
     const isBare = !sharing.withCode || isUnchanged(changed);
-    const code = isBare ? null : await encodeCode(this.#slug, changed);
+    const code = isBare ? null : await this.#encode(changed);
     if (code !== null && !code.ok) return code;
     const hash = writeFragment({
       step: sharing.atMoment ? place.step : null,
@@ -159,9 +170,10 @@ export class LessonLink {
   }
 
   /** The text of a file that says what `share` says. */
-  save(sharing: Sharing, place: Place, { search }: Address): Opened<string> {
+  async save(sharing: Sharing, place: Place, { search }: Address): Promise<Opened<string>> {
     const programs = sharing.withCode ? this.#session.changed : {};
-    return encodeFile(this.#slug, { programs, settings: this.#shared(sharing, place, search) });
+    const lesson = { programs, settings: this.#shared(sharing, place, search) };
+    return packing(({ encodeFile }) => encodeFile(this.#slug, lesson));
   }
 
   #put(opened: Opened<ChangedPrograms>, thing: 'link' | 'file'): void {
@@ -185,8 +197,12 @@ export class LessonLink {
     if (known !== null && SIDES.every((side) => known.programs[side] === changed[side])) {
       return known.code;
     }
-    const code = await encodeCode(this.#slug, changed);
+    const code = await this.#encode(changed);
     return code.ok ? code.value : null;
+  }
+
+  #encode(changed: ChangedPrograms): Promise<Opened<string>> {
+    return packing(({ encodeCode }) => encodeCode(this.#slug, changed));
   }
 
   #shared({ atMoment }: Sharing, { front }: Place, search: string): LinkSettings {

@@ -68,6 +68,10 @@ export const links = {
       title: (thing: string) => `This browser cannot unpack the code in a ${thing}.`,
       advice: 'Open it in a browser from 2023 or later, or ask for a saved file.',
     },
+    'not-loaded': {
+      title: (thing: string) => `The part of this page that opens a ${thing} could not be loaded.`,
+      advice: 'Check the connection, then reload the page and try again.',
+    },
   },
   belongsTo: (lesson: string) => `It is for “${lesson}”.`,
   untouched: 'Nothing here was changed by it; the lesson works as always.',

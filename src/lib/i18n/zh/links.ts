@@ -68,6 +68,10 @@ export const links: Translation<typeof english> = {
       title: (thing) => `这个浏览器解不开${thing}里的代码。`,
       advice: '请换用 2023 年以后的浏览器，或者请对方改发文件。',
     },
+    'not-loaded': {
+      title: (thing) => `用来打开${thing}的那部分页面没能加载。`,
+      advice: '请检查网络，刷新页面后再试。',
+    },
   },
   belongsTo: (lesson) => `它对应的是“${lesson}”。`,
   untouched: '这里的内容没有因它而改变，课程照常可用。',

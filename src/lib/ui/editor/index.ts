@@ -1,3 +1,3 @@
 export { default as CodePane } from './CodePane.svelte';
-export { compileInEditor } from './compile';
+export { compileInEditor } from './compile-late';
 export type { EditorTheme, GoSource, LineBadge } from './types';

@@ -1,0 +1,26 @@
+import { board } from './board';
+import { degraded } from './degraded';
+import { detectors } from './detectors';
+import { drawer } from './drawer';
+import { faults } from './faults';
+import { links } from './links';
+import { loading } from './loading';
+import { site } from './site';
+import { stage } from './stage';
+import { timeline } from './timeline';
+import { viewport } from './viewport';
+
+/** What a page says in English, in one piece: it comes when a page of this language is opened. */
+export const catalogue = {
+  board,
+  degraded,
+  detectors,
+  drawer,
+  faults,
+  links,
+  loading,
+  site,
+  stage,
+  timeline,
+  viewport,
+};
