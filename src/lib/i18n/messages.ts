@@ -2,6 +2,7 @@ import { board as enBoard } from './en/board';
 import { degraded as enDegraded } from './en/degraded';
 import { detectors as enDetectors } from './en/detectors';
 import { drawer as enDrawer } from './en/drawer';
+import { editor as enEditor } from './en/editor';
 import { faults as enFaults } from './en/faults';
 import { links as enLinks } from './en/links';
 import { loading as enLoading } from './en/loading';
@@ -14,6 +15,7 @@ import { board as zhBoard } from './zh/board';
 import { degraded as zhDegraded } from './zh/degraded';
 import { detectors as zhDetectors } from './zh/detectors';
 import { drawer as zhDrawer } from './zh/drawer';
+import { editor as zhEditor } from './zh/editor';
 import { faults as zhFaults } from './zh/faults';
 import { links as zhLinks } from './zh/links';
 import { loading as zhLoading } from './zh/loading';
@@ -27,6 +29,7 @@ const english = {
   degraded: enDegraded,
   detectors: enDetectors,
   drawer: enDrawer,
+  editor: enEditor,
   faults: enFaults,
   links: enLinks,
   loading: enLoading,
@@ -41,6 +44,7 @@ export interface Messages {
   readonly degraded: typeof zhDegraded;
   readonly detectors: typeof zhDetectors;
   readonly drawer: typeof zhDrawer;
+  readonly editor: typeof zhEditor;
   readonly faults: typeof zhFaults;
   readonly links: typeof zhLinks;
   readonly loading: typeof zhLoading;
@@ -57,6 +61,7 @@ const CATALOGUES: Readonly<Record<Locale, Messages>> = {
     degraded: zhDegraded,
     detectors: zhDetectors,
     drawer: zhDrawer,
+    editor: zhEditor,
     faults: zhFaults,
     links: zhLinks,
     loading: zhLoading,

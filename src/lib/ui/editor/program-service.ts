@@ -56,7 +56,13 @@ export function createProgramService(
   // program never sees another's globals.
   const registry = typescript.createDocumentRegistry();
   const programs = new Map<string, Checked>();
-  const format = typescript.getDefaultFormatCodeSettings('\n');
+  // As the lessons are written.
+  const format: ts.FormatCodeSettings = {
+    ...typescript.getDefaultFormatCodeSettings('\n'),
+    indentSize: 2,
+    tabSize: 2,
+    semicolons: typescript.SemicolonPreference.Insert,
+  };
 
   function serve(program: ProgramText): ts.LanguageService {
     let checked = programs.get(program.path);
@@ -74,9 +80,10 @@ export function createProgramService(
     documentation,
     tags,
   }: Pick<ts.QuickInfo, 'displayParts' | 'documentation' | 'tags'>): Description {
-    const rest = (tags ?? []).map(
-      ({ name, text }) => `*@${name}* ${typescript.displayPartsToString(text)}`,
-    );
+    const rest = (tags ?? []).map(({ name, text }) => {
+      const said = typescript.displayPartsToString(text);
+      return name === 'go' ? `**Go:** ${said}` : `*@${name}* ${said}`;
+    });
     return {
       signature: typescript.displayPartsToString(displayParts),
       documentation: [typescript.displayPartsToString(documentation), ...rest].join('\n\n'),
@@ -160,6 +167,11 @@ export function createProgramService(
         }),
       };
     },
+
+    format: (text) =>
+      serve(text)
+        .getFormattingEditsForDocument(text.path, format)
+        .map(({ span, newText }) => ({ span, newText })),
 
     fixes(text, { start, length }, code): Fix[] {
       return serve(text)
