@@ -24,6 +24,7 @@ describe('the words of a badge', () => {
     const badge = { ...blocked, leaked: 9850, waiting: 750 };
     expect(texts(badge)).toEqual(['■ 9,850 leaked', '750 blocked']);
     expect(draw(badge).parts[0].words).toBe('9,850 leaked');
+    expect(draw(badge).parts.map(({ short }) => short)).toEqual(['■ 9,850', '◆ 750']);
   });
 
   it('name the state of tasks that merely wait', () => {

@@ -11,6 +11,8 @@ export interface BadgePart {
   readonly text: string;
   /** As it is read out: `9,850 leaked`. */
   readonly words: string;
+  /** Where there is little room: the sign that the board has for it, and the number. */
+  readonly short: string;
 }
 
 /** A badge ready to be drawn. */
@@ -41,17 +43,21 @@ const formatCount = (count: number): string => thousands.format(count);
  * cannot tell the colours apart. Empty when there is nothing to say.
  */
 function badgeParts(
-  { spawned, leaked, waiting, reason }: LineBadge,
+  { spawned, leaked, waiting, reason, asleep }: LineBadge,
   labels: BadgeLabels,
 ): BadgePart[] {
-  const parts: BadgePart[] = [];
-  const add = (count: LineCount, words: string, sign = ''): void => {
-    parts.push({ count, words, text: `${sign}${words}` });
+  const part = (count: LineCount, tasks: number, label: string, sign: string): BadgePart | null => {
+    if (tasks === 0) return null;
+    const number = formatCount(tasks);
+    const words = fill(label, { count: number, reason });
+    const text = count === 'leaked' ? `${sign} ${words}` : words;
+    return { count, words, text, short: `${sign} ${number}` };
   };
-  if (leaked > 0) add('leaked', fill(labels.leaked, { count: formatCount(leaked) }), '■ ');
-  if (waiting > 0) add('waiting', fill(labels.waiting, { count: formatCount(waiting), reason }));
-  if (spawned > 0) add('spawned', fill(labels.spawned, { count: formatCount(spawned) }));
-  return parts;
+  return [
+    part('leaked', leaked, labels.leaked, '■'),
+    part('waiting', waiting, labels.waiting, asleep ? '○' : '◆'),
+    part('spawned', spawned, labels.spawned, '▸'),
+  ].filter((each) => each !== null);
 }
 
 function badgeTone({ spawned, leaked, waiting, asleep }: LineBadge): BadgeTone {

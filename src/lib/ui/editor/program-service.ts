@@ -61,6 +61,7 @@ export function createProgramService(
     ...typescript.getDefaultFormatCodeSettings('\n'),
     indentSize: 2,
     tabSize: 2,
+    insertSpaceAfterOpeningAndBeforeClosingEmptyBraces: false,
     semicolons: typescript.SemicolonPreference.Insert,
   };
 
