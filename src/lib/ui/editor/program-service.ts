@@ -169,10 +169,14 @@ export function createProgramService(
       };
     },
 
-    format: (text) =>
-      serve(text)
-        .getFormattingEditsForDocument(text.path, format)
-        .map(({ span, newText }) => ({ span, newText })),
+    format: (program) =>
+      serve(program)
+        .getFormattingEditsForDocument(program.path, format)
+        .map(({ span, newText }) => ({ span, newText }))
+        // `for (;;)` is written so in both languages, whatever TypeScript thinks of it.
+        .filter(({ span: { start }, newText: added }) => {
+          return added !== ' ' || program.text.slice(start - 1, start + 1) !== ';;';
+        }),
 
     fixes(text, { start, length }, code): Fix[] {
       return serve(text)
