@@ -2,6 +2,7 @@ import { board } from './board';
 import { degraded } from './degraded';
 import { detectors } from './detectors';
 import { drawer } from './drawer';
+import { editor } from './editor';
 import { faults } from './faults';
 import { links } from './links';
 import { loading } from './loading';
@@ -16,6 +17,7 @@ export const catalogue = {
   degraded,
   detectors,
   drawer,
+  editor,
   faults,
   links,
   loading,

@@ -1,7 +1,7 @@
-import { Range, Uri, editor } from 'monaco-editor/editor';
+import { KeyCode, KeyMod, Range, Uri, editor } from 'monaco-editor/editor';
 import { programPath } from './compile';
 import { difference } from './difference';
-import { BadgeLayer, markProblems } from './editor-decorations';
+import { countAt, LineLayer, markProblems } from './editor-decorations';
 import type { EditorHandle, EditorSettings } from './editor-handle';
 import { editorOptions } from './editor-options';
 import { monacoThemeName } from './monaco-theme';
@@ -41,11 +41,28 @@ export function openEditor(host: HTMLElement, settings: EditorSettings): EditorH
     model,
     ariaLabel: settings.ariaLabel,
   });
-  const badges = new BadgeLayer(pane, model);
+  const drawn = new LineLayer(pane, model);
 
   const rewrap = (): void => pane.updateOptions(wrap());
   narrow.addEventListener('change', rewrap);
   model.onDidChangeContent(() => settings.onedit(model.getValue()));
+  // Not `addCommand`, which the last editor of the page has to itself.
+  pane.addAction({
+    id: 'leaklab.run',
+    label: 'leaklab.run',
+    keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
+    run: () => settings.onrun(),
+  });
+  pane.addAction({
+    id: 'leaklab.format',
+    label: 'leaklab.format',
+    keybindings: [KeyMod.Alt | KeyMod.Shift | KeyCode.KeyF],
+    run: () => settings.onformat(),
+  });
+  pane.onMouseUp(({ target, event }) => {
+    const count = event.leftButton ? countAt(target.element) : null;
+    if (count !== null) settings.onpick(count.line, count.count);
+  });
 
   return {
     setText(text) {
@@ -54,7 +71,7 @@ export function openEditor(host: HTMLElement, settings: EditorSettings): EditorH
       pane.executeEdits('leaklab', [replacement(model, text)]);
       pane.pushUndoStop();
     },
-    setBadges: (drawn) => badges.set(drawn),
+    setDrawing: (drawing) => drawn.set(drawing),
     setDiagnostics: (diagnostics) => markProblems(model, diagnostics),
     setTheme: (theme) => editor.setTheme(monacoThemeName(theme)),
     setLabel: (ariaLabel) => pane.updateOptions({ ariaLabel }),
@@ -66,10 +83,24 @@ export function openEditor(host: HTMLElement, settings: EditorSettings): EditorH
       const position = pane.getTargetAtClientPoint(x, y)?.position;
       if (position) pane.setPosition(position);
     },
-    reveal(line, column) {
+    reveal({ line, column }) {
       pane.setPosition({ lineNumber: line, column });
       pane.revealLineInCenterIfOutsideViewport(line);
       pane.focus();
+    },
+    apply(edits) {
+      pane.pushUndoStop();
+      pane.executeEdits(
+        'leaklab',
+        edits.map(({ span: { start, length }, newText }) => ({
+          range: Range.fromPositions(
+            model.getPositionAt(start),
+            model.getPositionAt(start + length),
+          ),
+          text: newText,
+        })),
+      );
+      pane.pushUndoStop();
     },
     focus: () => pane.focus(),
     dispose() {
