@@ -14,6 +14,7 @@ import {
   type Opened,
   type ReadSettings,
 } from '../share';
+import { toolOf } from './focus.svelte';
 import type { LessonSession } from './lesson-session.svelte';
 import { SIDES, type Side } from './view';
 
@@ -86,7 +87,8 @@ export class LessonLink {
   /** Opens the address under which the page was opened. Starts nothing. */
   async open({ search, hash }: Address): Promise<Fragment & { readonly settings: LinkSettings }> {
     const { settings, misread } = readSettings(search);
-    this.misread = misread;
+    const isUnknown = settings.tool !== undefined && toolOf(settings.tool) === null;
+    this.misread = isUnknown ? [...misread, 'tool'] : misread;
     this.#session.choose(settings);
     return { ...(await this.follow(hash)), settings };
   }
@@ -191,8 +193,11 @@ export class LessonLink {
 
   #shared({ atMoment }: Sharing, { front }: Place, search: string): LinkSettings {
     // Unknown keys stay behind: who knows whose they are.
-    const { tool, task, theme } = readSettings(search).settings;
+    const { theme } = readSettings(search).settings;
     const { frame, offset, speed } = this.#session.playhead;
+    const { picked, tool } = this.#session.focus;
+    const task = picked?.kind === 'task' ? picked : null;
+    const world = task?.side ?? front;
     return {
       ...this.#session.ownChoice,
       ...(theme === undefined ? {} : { theme }),
@@ -202,9 +207,9 @@ export class LessonLink {
             frame,
             ...(offset > 0 ? { event: offset } : {}),
             ...(speed === 1 ? {} : { speed }),
-            ...(front === 'fixed' ? { world: front } : {}),
-            ...(tool === undefined ? {} : { tool }),
-            ...(task === undefined ? {} : { task }),
+            ...(world === 'fixed' ? { world } : {}),
+            ...(tool === null ? {} : { tool }),
+            ...(task === null ? {} : { task: task.task }),
           }),
     };
   }

@@ -1,6 +1,7 @@
 import type { StageSetting } from '$lib/content';
-import type { Kept, LessonLink, LessonSession, Side } from '$lib/session';
+import { toolOf, type Kept, type LessonLink, type LessonSession, type Side } from '$lib/session';
 import type { LinkSettings } from '$lib/share';
+import { Pointing } from './pointing';
 import { applyMoment, applyStage, stepOf } from './steps';
 
 /** A lesson as it was written, for its stage. */
@@ -27,12 +28,14 @@ export class OpenLesson {
   readonly session: LessonSession;
   readonly link: LessonLink;
   readonly #lesson: Lesson;
+  readonly #pointing: Pointing;
   #isGone = false;
 
   constructor(session: LessonSession, link: LessonLink, lesson: Lesson) {
     this.session = session;
     this.link = link;
     this.#lesson = lesson;
+    this.#pointing = new Pointing(session);
   }
 
   /** What the address has to hold, once it has been read. */
@@ -58,6 +61,11 @@ export class OpenLesson {
   dispose(): void {
     this.#isGone = true;
     this.session.dispose();
+  }
+
+  /** Looks for what the step points out, as long as the run has not come to it. */
+  seek(): void {
+    this.#pointing.seek();
   }
 
   openStep(to: number): void {
@@ -98,6 +106,7 @@ export class OpenLesson {
     if (stage === undefined) return;
     applyStage(stage, this.session.playhead);
     if (stage.world !== undefined) this.front = stage.world;
+    this.#pointing.point(stage);
     // A step may want to play; what waits for the reader does not.
     if (this.session.held) this.session.playhead.pause();
   }
@@ -105,6 +114,10 @@ export class OpenLesson {
   #takeMoment(settings: LinkSettings): void {
     applyMoment(settings, this.session.playhead);
     if (settings.world !== undefined) this.front = settings.world;
+    const { focus } = this.session;
+    const tool = toolOf(settings.tool);
+    if (tool !== null) focus.open(tool);
+    if (settings.task) focus.pickTask(settings.world ?? 'leaky', settings.task);
   }
 
   /** Where one program is on show, it is one that came. */
