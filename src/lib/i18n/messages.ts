@@ -5,6 +5,7 @@ import { drawer as enDrawer } from './en/drawer';
 import { faults as enFaults } from './en/faults';
 import { links as enLinks } from './en/links';
 import { loading as enLoading } from './en/loading';
+import { page as enPage } from './en/page';
 import { site as enSite } from './en/site';
 import { stage as enStage } from './en/stage';
 import { timeline as enTimeline } from './en/timeline';
@@ -17,6 +18,7 @@ import { drawer as zhDrawer } from './zh/drawer';
 import { faults as zhFaults } from './zh/faults';
 import { links as zhLinks } from './zh/links';
 import { loading as zhLoading } from './zh/loading';
+import { page as zhPage } from './zh/page';
 import { site as zhSite } from './zh/site';
 import { stage as zhStage } from './zh/stage';
 import { timeline as zhTimeline } from './zh/timeline';
@@ -30,6 +32,7 @@ const english = {
   faults: enFaults,
   links: enLinks,
   loading: enLoading,
+  page: enPage,
   site: enSite,
   stage: enStage,
   timeline: enTimeline,
@@ -44,6 +47,7 @@ export interface Messages {
   readonly faults: typeof zhFaults;
   readonly links: typeof zhLinks;
   readonly loading: typeof zhLoading;
+  readonly page: typeof zhPage;
   readonly site: typeof zhSite;
   readonly stage: typeof zhStage;
   readonly timeline: typeof zhTimeline;
@@ -60,6 +64,7 @@ const CATALOGUES: Readonly<Record<Locale, Messages>> = {
     faults: zhFaults,
     links: zhLinks,
     loading: zhLoading,
+    page: zhPage,
     site: zhSite,
     stage: zhStage,
     timeline: zhTimeline,

@@ -44,6 +44,7 @@ export interface Kept {
   readonly step: string | null;
   readonly changed: ChangedPrograms;
   readonly choice: LinkSettings;
+  readonly presenting: boolean;
 }
 
 /** What a shared link or file is to hold. */
@@ -53,7 +54,7 @@ export interface Sharing {
 }
 
 /** What the session knows better than the address does. */
-const NO_CHOICE = { seed: undefined, policy: undefined, schedule: undefined };
+const NOT_KEPT = { seed: undefined, policy: undefined, schedule: undefined, present: undefined };
 
 /**
  * Between a lesson's address and its session. What a link carries is put on the stage, code only to be read:
@@ -131,18 +132,22 @@ export class LessonLink {
   }
 
   /** What an address must hold so that the page comes back as it is, but for the moment. */
-  kept(step: string | null): Kept {
-    return { step, changed: this.#session.changed, choice: this.#session.ownChoice };
+  kept(step: string | null, presenting: boolean): Kept {
+    return { step, changed: this.#session.changed, choice: this.#session.ownChoice, presenting };
   }
 
   /** The address that holds it, in place of the present one. */
-  async addressOf({ step, changed, choice }: Kept, { search }: Address): Promise<Address> {
+  async addressOf(
+    { step, changed, choice, presenting }: Kept,
+    { search }: Address,
+  ): Promise<Address> {
     const { settings } = readSettings(search);
     const code = isUnchanged(changed) ? this.#unopened : await this.#encoded(changed);
-    const { seed, policy, schedule } = settings;
-    const isSame = writeSettings({ seed, policy, schedule }) === writeSettings(choice);
+    const { seed, policy, schedule, present } = settings;
+    const now = { ...choice, ...(presenting ? { present: '1' as const } : {}) };
+    const isSame = writeSettings({ seed, policy, schedule, present }) === writeSettings(now);
     return {
-      search: isSame ? search : writeSettings({ ...settings, ...NO_CHOICE, ...choice }, search),
+      search: isSame ? search : writeSettings({ ...settings, ...NOT_KEPT, ...now }, search),
       hash: writeFragment({ step, code }),
     };
   }

@@ -1,4 +1,4 @@
-import type { StageSetting } from '$lib/content';
+import type { Claim, StageSetting } from '$lib/content';
 import { toolOf, type Kept, type LessonLink, type LessonSession, type Side } from '$lib/session';
 import type { LinkSettings } from '$lib/share';
 import { Pointing } from './pointing';
@@ -22,6 +22,8 @@ export class OpenLesson {
   stepName = $state<string | null>(null);
   /** Which side is on show where there is room for one. */
   front = $state<Side>('leaky');
+  /** Only the stage is shown, in large type. */
+  presenting = $state(false);
   /** The address that the page was opened with has been taken over. */
   isSet = $state(false);
 
@@ -40,7 +42,7 @@ export class OpenLesson {
 
   /** What the address has to hold, once it has been read. */
   get kept(): Kept | null {
-    return this.isSet ? this.link.kept(this.stepName) : null;
+    return this.isSet ? this.link.kept(this.stepName, this.presenting) : null;
   }
 
   /** Sets the stage as the page's address wants it, and starts what is not a stranger's. */
@@ -52,6 +54,7 @@ export class OpenLesson {
     if (this.step > 0 || isCalm()) this.#setStage();
     this.#takeMoment(settings);
     this.#showCarried();
+    this.presenting = settings.present === '1';
     this.isSet = true;
     this.session.run();
     if (!this.session.held) this.#playFromStart();
@@ -82,6 +85,13 @@ export class OpenLesson {
     // Code that waits belongs to the address that brought it; a place within the page is no address of its own.
     if (this.session.held && !hasCode && (step === null || to >= 0)) this.showOriginals();
     this.#showCarried();
+  }
+
+  /** Takes the stage to what a claim is about. */
+  showClaim({ frame, world }: Claim): void {
+    this.session.playhead.pause();
+    this.session.playhead.seek(frame);
+    this.front = world;
   }
 
   async openFile(file: File): Promise<void> {
