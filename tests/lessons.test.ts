@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Verdicts } from '../src/lib/analysis';
+import { roomAt, siteActivity, Verdicts } from '../src/lib/analysis';
 import { compileInNode } from '../src/lib/compiler/node';
 import {
   CHAPTERS,
@@ -42,8 +42,10 @@ describe.each(lessons)('lesson $folder', ({ folder, lesson }) => {
     const verdicts = new Verdicts(log, detectors);
     verdicts.update();
     const timeline = new Timeline(log);
+    const stateAt = (frame: number) => timeline.at(log.frameEnd(frame));
+    const activityAt = (frame: number) => siteActivity(log, stateAt(frame), verdicts);
     const figuresAt = (frame: number): Figures => {
-      const state = timeline.at(log.frameEnd(frame));
+      const state = stateAt(frame);
       return {
         live: state.live,
         leaked: verdicts.leakedAt(state),
@@ -51,7 +53,7 @@ describe.each(lessons)('lesson $folder', ({ folder, lesson }) => {
         stackBytes: state.stackBytes,
       };
     };
-    return { program: program!, ended, series: verdicts.series(), figuresAt };
+    return { program: program!, ended, series: verdicts.series(), figuresAt, stateAt, activityAt };
   }
 
   let worlds: Record<'leaky' | 'fixed', ReturnType<typeof play>>;
@@ -71,6 +73,23 @@ describe.each(lessons)('lesson $folder', ({ folder, lesson }) => {
     const figures = worlds[claim.world].figuresAt(claim.frame);
     expect(holds(claim, figures), JSON.stringify(figures)).toBe(true);
   });
+
+  it.each(lesson.steps)(
+    'what step "$id" points out is there when it is opened',
+    ({ stage = {} }) => {
+      const { frame = 0, world = 'leaky', room, line, task } = stage;
+      const { program, stateAt, activityAt } = worlds[world];
+      if (room !== undefined) {
+        const { rooms } = stateAt(frame);
+        expect(rooms[roomAt({ rooms }, program.sites, room)]?.count ?? 0).toBeGreaterThan(0);
+      }
+      if (line !== undefined) {
+        const here = activityAt(frame).filter(({ site }) => program.sites[site].line === line.line);
+        expect(here.reduce((sum, site) => sum + site[line.count], 0)).toBeGreaterThan(0);
+      }
+      if (task !== undefined) expect(task).toBeLessThanOrEqual(stateAt(frame).taskCount);
+    },
+  );
 
   it('leaks on the left, to the last frame', () => {
     const { series, ended } = worlds.leaky;

@@ -23,7 +23,7 @@ type Directive = Extract<Node, { type: 'textDirective' | 'leafDirective' | 'cont
 /**
  * The directives of a lesson's text, which get their numbers from lesson.json:
  *
- * - `:claim{#live}` the number of a claim, with its tick
+ * - `:claim{#live}` the number of a claim, with its tick; pressed, it says how it was checked
  * - `:frame{#live}` the frame that the claim is about
  * - `:setting[frames]` a setting of the run: frames, seed, procs, tickAgeFrames, ownershipGraceFrames
  * - `:::checked` a box around claims, with one tick for all
@@ -40,8 +40,13 @@ function resolve(node: Directive, lesson: Lesson, locale: Locale): void {
     case 'claim': {
       const claim = claimOf(node, lesson);
       node.data = {
-        hName: 'span',
-        hProperties: { className: ['claim'], dataClaim: claim.id },
+        hName: 'button',
+        hProperties: {
+          type: 'button',
+          className: ['claim'],
+          dataClaim: claim.id,
+          ariaHasPopup: 'dialog',
+        },
         hChildren: [text(formatClaim(claim, locale)), ...tick(locale)],
       };
       break;

@@ -15,3 +15,4 @@ export {
   type SceneSetting,
   type StageSetting,
 } from './schema';
+export { TOOLS, type Tool } from './tools';

@@ -53,9 +53,9 @@ describe('a lesson', () => {
 describe('a claim', () => {
   it('is rendered from its data, with a tick for the eye and a word for the ear', () => {
     expect(render('There are :claim{#live} tasks.')).toBe(
-      '<p>There are <span class="claim" data-claim="live">15,001' +
+      '<p>There are <button type="button" class="claim" data-claim="live" aria-haspopup="dialog">15,001' +
         '<span class="claim-tick" aria-hidden="true">✓</span>' +
-        '<span class="visually-hidden"> (checked)</span></span> tasks.</p>',
+        '<span class="visually-hidden"> (checked)</span></button> tasks.</p>',
     );
   });
 
@@ -65,7 +65,9 @@ describe('a claim', () => {
 
   it('may stand in a table', () => {
     const table = render('| A |\n| - |\n| :claim{#live} |');
-    expect(table).toContain('<td><span class="claim" data-claim="live">15,001');
+    expect(table).toContain(
+      '<td><button type="button" class="claim" data-claim="live" aria-haspopup="dialog">15,001',
+    );
   });
 
   it('gives its frame', () => {
@@ -74,7 +76,9 @@ describe('a claim', () => {
 
   it('may be boxed', () => {
     const box = render(':::checked\n\n:claim{#live} tasks\n\n:::');
-    expect(box).toMatch(/^<div class="checked"><p><span class="claim".*<p class="note">/);
+    expect(box).toMatch(
+      /^<div class="checked"><p><button type="button" class="claim".*<p class="note">/,
+    );
   });
 
   it('must exist', () => {

@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { CHAPTER_IDS } from './chapters';
+import { TOOLS } from './tools';
 
 const WORLDS = ['leaky', 'fixed'] as const;
 const METRICS = ['live', 'leaked', 'spawned', 'stackBytes'] as const;
 const OPERATORS = ['==', '<=', '>='] as const;
+const LINE_COUNTS = ['spawned', 'waiting', 'leaked'] as const;
 
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const ordinal = v.pipe(count, v.minValue(1));
 
 const described = <S extends v.GenericSchema>(schema: S, text: string) =>
   v.pipe(schema, v.description(text));
@@ -29,18 +32,50 @@ const claim = v.strictObject({
   ),
 });
 
-const stage = v.strictObject({
-  frame: described(v.optional(count), 'Where the playhead goes.'),
-  speed: described(
-    v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(16))),
-    'Simulated seconds a second.',
+const room = v.strictObject({
+  reason: described(
+    v.pipe(v.string(), v.nonEmpty()),
+    'Why its tasks wait, as Go’s traces say it: `chan receive`.',
   ),
-  playing: described(v.optional(v.boolean()), 'Whether it plays from there.'),
-  world: described(
-    v.optional(v.picklist(WORLDS)),
-    'Which of the two is in front where there is room for one.',
+  line: described(ordinal, 'The line of the program where they wait.'),
+});
+
+const pointedLine = v.strictObject({
+  line: described(ordinal, 'The line of the program.'),
+  count: described(
+    v.picklist(LINE_COUNTS),
+    'Which of its tasks are lit on the board: those that it has spawned, that wait there, or that leaked there.',
   ),
 });
+
+const stage = v.pipe(
+  v.strictObject({
+    frame: described(v.optional(count), 'Where the playhead goes.'),
+    speed: described(
+      v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(16))),
+      'Simulated seconds a second.',
+    ),
+    playing: described(v.optional(v.boolean()), 'Whether it plays from there.'),
+    world: described(
+      v.optional(v.picklist(WORLDS)),
+      'Which of the two is in front where there is room for one, and in which the step picks.',
+    ),
+    tool: described(v.optional(v.picklist(TOOLS)), 'The tool that it opens.'),
+    room: described(v.optional(room), 'The waiting room that it picks.'),
+    line: described(v.optional(pointedLine), 'The line that it points out.'),
+    task: described(v.optional(ordinal), 'The task that it picks, by its number; main is 1.'),
+  }),
+  v.check(
+    ({ room: place, line, task }) =>
+      [place, line, task].filter((thing) => thing !== undefined).length <= 1,
+    'a step picks one thing: a room, a line or a task',
+  ),
+  v.check(
+    ({ world, room: place, line, task }) =>
+      world !== undefined || (place ?? line ?? task) === undefined,
+    'a step that picks something names the world it is in',
+  ),
+);
 
 const step = v.strictObject({
   id: described(slug, 'Id of the step’s part in the text of every language, and its address.'),

@@ -1,4 +1,5 @@
-export { Focus, TOOLS, type LineCount, type Picked, type Tool } from './focus.svelte';
+export { TOOLS, type Tool } from '../content';
+export { Focus, toolOf, type LineCount, type Picked } from './focus.svelte';
 export { LessonLink, type Kept, type Place, type Sharing } from './lesson-link.svelte';
 export { LessonSession, type LessonSettings } from './lesson-session.svelte';
 export { Playhead } from './playhead.svelte';

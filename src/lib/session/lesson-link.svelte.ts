@@ -12,6 +12,7 @@ import {
   type ReadSettings,
 } from '../share';
 import type * as Packing from '../share/packing';
+import { toolOf } from './focus.svelte';
 import type { LessonSession } from './lesson-session.svelte';
 import { SIDES, type Side } from './view';
 
@@ -41,6 +42,7 @@ export interface Kept {
   readonly step: string | null;
   readonly changed: ChangedPrograms;
   readonly choice: LinkSettings;
+  readonly presenting: boolean;
 }
 
 /** What a shared link or file is to hold. */
@@ -63,7 +65,7 @@ async function packing<T>(
 }
 
 /** What the session knows better than the address does. */
-const NO_CHOICE = { seed: undefined, policy: undefined, schedule: undefined };
+const NOT_KEPT = { seed: undefined, policy: undefined, schedule: undefined, present: undefined };
 
 /**
  * Between a lesson's address and its session. What a link carries is put on the stage, code only to be read:
@@ -97,7 +99,8 @@ export class LessonLink {
   /** Opens the address under which the page was opened. Starts nothing. */
   async open({ search, hash }: Address): Promise<Fragment & { readonly settings: LinkSettings }> {
     const { settings, misread } = readSettings(search);
-    this.misread = misread;
+    const isUnknown = settings.tool !== undefined && toolOf(settings.tool) === null;
+    this.misread = isUnknown ? [...misread, 'tool'] : misread;
     this.#session.choose(settings);
     return { ...(await this.follow(hash)), settings };
   }
@@ -140,18 +143,22 @@ export class LessonLink {
   }
 
   /** What an address must hold so that the page comes back as it is, but for the moment. */
-  kept(step: string | null): Kept {
-    return { step, changed: this.#session.changed, choice: this.#session.ownChoice };
+  kept(step: string | null, presenting: boolean): Kept {
+    return { step, changed: this.#session.changed, choice: this.#session.ownChoice, presenting };
   }
 
   /** The address that holds it, in place of the present one. */
-  async addressOf({ step, changed, choice }: Kept, { search }: Address): Promise<Address> {
+  async addressOf(
+    { step, changed, choice, presenting }: Kept,
+    { search }: Address,
+  ): Promise<Address> {
     const { settings } = readSettings(search);
     const code = isUnchanged(changed) ? this.#unopened : await this.#encoded(changed);
-    const { seed, policy, schedule } = settings;
-    const isSame = writeSettings({ seed, policy, schedule }) === writeSettings(choice);
+    const { seed, policy, schedule, present } = settings;
+    const now = { ...choice, ...(presenting ? { present: '1' as const } : {}) };
+    const isSame = writeSettings({ seed, policy, schedule, present }) === writeSettings(now);
     return {
-      search: isSame ? search : writeSettings({ ...settings, ...NO_CHOICE, ...choice }, search),
+      search: isSame ? search : writeSettings({ ...settings, ...NOT_KEPT, ...now }, search),
       hash: writeFragment({ step, code }),
     };
   }
@@ -207,8 +214,11 @@ export class LessonLink {
 
   #shared({ atMoment }: Sharing, { front }: Place, search: string): LinkSettings {
     // Unknown keys stay behind: who knows whose they are.
-    const { tool, task, theme } = readSettings(search).settings;
+    const { theme } = readSettings(search).settings;
     const { frame, offset, speed } = this.#session.playhead;
+    const { picked, tool } = this.#session.focus;
+    const task = picked?.kind === 'task' ? picked : null;
+    const world = task?.side ?? front;
     return {
       ...this.#session.ownChoice,
       ...(theme === undefined ? {} : { theme }),
@@ -218,9 +228,9 @@ export class LessonLink {
             frame,
             ...(offset > 0 ? { event: offset } : {}),
             ...(speed === 1 ? {} : { speed }),
-            ...(front === 'fixed' ? { world: front } : {}),
-            ...(tool === undefined ? {} : { tool }),
-            ...(task === undefined ? {} : { task }),
+            ...(world === 'fixed' ? { world } : {}),
+            ...(tool === null ? {} : { tool }),
+            ...(task === null ? {} : { task: task.task }),
           }),
     };
   }

@@ -35,7 +35,9 @@ const SCHEMAS = {
   world: word(['leaky', 'fixed']),
   tool: v.pipe(v.string(), v.toLowerCase(), v.regex(/^[a-z]{1,20}$/)),
   task: digits(2 ** 31),
-  theme: word(['auto', 'light', 'dark']),
+  theme: word(['auto', 'light', 'dark', 'contrast']),
+  /** The stage alone, in large type. */
+  present: word(['1']),
 };
 
 type Key = keyof typeof SCHEMAS;

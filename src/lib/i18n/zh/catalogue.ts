@@ -6,6 +6,7 @@ import { editor } from './editor';
 import { faults } from './faults';
 import { links } from './links';
 import { loading } from './loading';
+import { page } from './page';
 import { site } from './site';
 import { stage } from './stage';
 import { timeline } from './timeline';
@@ -21,6 +22,7 @@ export const catalogue = {
   faults,
   links,
   loading,
+  page,
   site,
   stage,
   timeline,

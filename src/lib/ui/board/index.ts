@@ -1,4 +1,4 @@
 export { default as Board } from './Board.svelte';
 export { canDraw, contextOf } from './can-draw';
 export { watchTheme } from './palette';
-export { watchSize } from './size';
+export { pointIn, watchSize } from './size';

@@ -1,6 +1,7 @@
-import type { StageSetting } from '$lib/content';
-import type { Kept, LessonLink, LessonSession, Side } from '$lib/session';
+import type { Claim, StageSetting } from '$lib/content';
+import { toolOf, type Kept, type LessonLink, type LessonSession, type Side } from '$lib/session';
 import type { LinkSettings } from '$lib/share';
+import { Pointing } from './pointing';
 import { applyMoment, applyStage, stepOf } from './steps';
 
 /** A lesson as it was written, for its stage. */
@@ -21,23 +22,27 @@ export class OpenLesson {
   stepName = $state<string | null>(null);
   /** Which side is on show where there is room for one. */
   front = $state<Side>('leaky');
+  /** Only the stage is shown, in large type. */
+  presenting = $state(false);
   /** The address that the page was opened with has been taken over. */
   isSet = $state(false);
 
   readonly session: LessonSession;
   readonly link: LessonLink;
   readonly #lesson: Lesson;
+  readonly #pointing: Pointing;
   #isGone = false;
 
   constructor(session: LessonSession, link: LessonLink, lesson: Lesson) {
     this.session = session;
     this.link = link;
     this.#lesson = lesson;
+    this.#pointing = new Pointing(session);
   }
 
   /** What the address has to hold, once it has been read. */
   get kept(): Kept | null {
-    return this.isSet ? this.link.kept(this.stepName) : null;
+    return this.isSet ? this.link.kept(this.stepName, this.presenting) : null;
   }
 
   /** Sets the stage as the page's address wants it, and starts what is not a stranger's. */
@@ -49,6 +54,7 @@ export class OpenLesson {
     if (this.step > 0 || isCalm()) this.#setStage();
     this.#takeMoment(settings);
     this.#showCarried();
+    this.presenting = settings.present === '1';
     this.isSet = true;
     this.session.run();
     if (!this.session.held) this.#playFromStart();
@@ -58,6 +64,11 @@ export class OpenLesson {
   dispose(): void {
     this.#isGone = true;
     this.session.dispose();
+  }
+
+  /** Looks for what the step points out, as long as the run has not come to it. */
+  seek(): void {
+    this.#pointing.seek();
   }
 
   openStep(to: number): void {
@@ -74,6 +85,13 @@ export class OpenLesson {
     // Code that waits belongs to the address that brought it; a place within the page is no address of its own.
     if (this.session.held && !hasCode && (step === null || to >= 0)) this.showOriginals();
     this.#showCarried();
+  }
+
+  /** Takes the stage to what a claim is about. */
+  showClaim({ frame, world }: Claim): void {
+    this.session.playhead.pause();
+    this.session.playhead.seek(frame);
+    this.front = world;
   }
 
   async openFile(file: File): Promise<void> {
@@ -98,6 +116,7 @@ export class OpenLesson {
     if (stage === undefined) return;
     applyStage(stage, this.session.playhead);
     if (stage.world !== undefined) this.front = stage.world;
+    this.#pointing.point(stage);
     // A step may want to play; what waits for the reader does not.
     if (this.session.held) this.session.playhead.pause();
   }
@@ -105,6 +124,10 @@ export class OpenLesson {
   #takeMoment(settings: LinkSettings): void {
     applyMoment(settings, this.session.playhead);
     if (settings.world !== undefined) this.front = settings.world;
+    const { focus } = this.session;
+    const tool = toolOf(settings.tool);
+    if (tool !== null) focus.open(tool);
+    if (settings.task) focus.pickTask(settings.world ?? 'leaky', settings.task);
   }
 
   /** Where one program is on show, it is one that came. */

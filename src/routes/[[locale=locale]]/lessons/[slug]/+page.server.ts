@@ -26,7 +26,8 @@ export const load: PageServerLoad = async ({ params }) => {
   const found = readLesson(params.slug, locale);
   if (found === undefined) error(404);
   const { lesson, text } = found;
-  const { slug, chapter, simulation, frames, seed, procs, detectors, scene, steps } = lesson;
+  const { slug, chapter, simulation, frames, seed, procs, detectors, scene, steps, claims } =
+    lesson;
 
   const code = async (side: 'leaky' | 'fixed') => {
     const folder = `/simulations/${simulation}`;
@@ -49,6 +50,7 @@ export const load: PageServerLoad = async ({ params }) => {
     scene,
     stages: steps.map(({ stage }) => stage ?? {}),
     text,
+    claims,
     recorded: recordedFigures(slug),
     code: { leaky: await code('leaky'), fixed: await code('fixed') },
   };

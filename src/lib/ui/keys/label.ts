@@ -1,0 +1,25 @@
+import type { Messages } from '$lib/i18n';
+import { KEYS, type CommandOf, type KeyGroup } from './table';
+
+type KeyWords = Messages['stage']['keys'];
+
+/** The keys of a group that ask for a command, as they are written on a keyboard: `Shift + ←`. */
+export function keysOf<G extends KeyGroup>(
+  group: G,
+  command: CommandOf<G>,
+  words: KeyWords,
+): string[] {
+  return Object.entries(KEYS[group])
+    .filter(([, meant]) => meant === command)
+    .map(([name]) => labelOf(name, words));
+}
+
+/** What the keys of a group ask for, each once, in the table’s order. */
+export function commandsOf<G extends KeyGroup>(group: G): CommandOf<G>[] {
+  return [...new Set(Object.values(KEYS[group]) as CommandOf<G>[])];
+}
+
+function labelOf(name: string, words: KeyWords): string {
+  if (name.startsWith('Shift+')) return words.shift(labelOf(name.slice('Shift+'.length), words));
+  return name in words.names ? words.names[name as keyof KeyWords['names']] : name.toUpperCase();
+}
