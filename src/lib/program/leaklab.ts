@@ -303,16 +303,20 @@ export function numGoroutine(): number {
   return runtime().taskCount;
 }
 
+/** A class, as V8 keeps an object literal that has a getter as a hash table: slow to call, in every frame. */
+class Frames implements FrameClock {
+  readonly next = (): Operation<void> => runtime().frameLoop.next as unknown as Operation<void>;
+
+  get number(): number {
+    return runtime().frameLoop.number;
+  }
+}
+
 /**
  * The frame clock: `await frame.next()` waits until the next of 60 frames a second begins.
  * @go a game loop’s `time.NewTicker(time.Second / 60)`; the language has no frames
  */
-export const frame: FrameClock = {
-  next: () => runtime().frameLoop.next as unknown as Operation<void>,
-  get number() {
-    return runtime().frameLoop.number;
-  },
-};
+export const frame: FrameClock = new Frames();
 
 /**
  * Computes for a time: keeps a processor busy, as real work would.
