@@ -3,7 +3,7 @@ import { degraded } from './degraded';
 import { detectors } from './detectors';
 import { drawer } from './drawer';
 import { faults } from './faults';
-import { links } from './links';
+import { linking } from './linking';
 import { loading } from './loading';
 import { site } from './site';
 import { stage } from './stage';
@@ -17,7 +17,7 @@ export const catalogue = {
   detectors,
   drawer,
   faults,
-  links,
+  linking,
   loading,
   site,
   stage,
