@@ -12,6 +12,11 @@ export const BUDGET = {
   shift: 0.02,
 };
 
+export const PAGES = [
+  { name: 'Lesson', path: 'lessons/spawn-per-frame/', budget: BUDGET.script },
+  { name: 'Home', path: '', budget: BUDGET.script },
+];
+
 export const VIEWPORTS = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -19,6 +24,14 @@ export const VIEWPORTS = [
 
 /** How long a page is watched after its worlds have run, in ms: what comes late shifts too. */
 const REST = 1_500;
+
+/**
+ * A move that the browser saw, and what the page keeps of them; of the browser's own types TypeScript does not know.
+ * @typedef {{ y: number, height: number }} Box
+ * @typedef {{ node: Element | null, previousRect: Box, currentRect: Box }} Source
+ * @typedef {{ value: number, hadRecentInput: boolean, sources: Source[] }} LayoutShift
+ * @typedef {{ interactive: number, shifts: { value: number, what: string[] }[] }} Seen
+ */
 
 /**
  * @typedef {object} Visit
@@ -50,19 +63,17 @@ export async function firstVisit(browser, url, viewport) {
     await page.goto(url);
     await page.waitForFunction(() => document.querySelectorAll('[data-log-hash]').length === 2);
     await page.waitForTimeout(REST);
-    const { interactive, shifts } = await page.evaluate(
-      () => /** @type {any} */ (globalThis).firstVisit,
-    );
+    const { interactive, shifts } = await page.evaluate(() => {
+      const page = /** @type {{ firstVisit: Seen }} */ (/** @type {unknown} */ (globalThis));
+      return page.firstVisit;
+    });
     const files = (await Promise.all(scripts)).sort((a, b) => b.size - a.size);
     return {
       script: files.reduce((sum, { size }) => sum + size, 0),
       files,
       interactive,
-      shift: shifts.reduce(
-        (/** @type {number} */ sum, /** @type {any} */ each) => sum + each.value,
-        0,
-      ),
-      shifted: shifts.flatMap((/** @type {any} */ each) => each.what),
+      shift: shifts.reduce((sum, { value }) => sum + value, 0),
+      shifted: shifts.flatMap(({ what }) => what),
     };
   } finally {
     await context.close();
@@ -74,16 +85,16 @@ const zipped = (body) => gzipSync(body, { level: 9 }).length;
 
 /** Runs in the page, before anything else. */
 function watch() {
-  /** @type {{ interactive: number, shifts: { value: number, what: string[] }[] }} */
+  /** @type {Seen} */
   const seen = { interactive: NaN, shifts: [] };
   Object.assign(globalThis, { firstVisit: seen });
+  /** @param {Source} source */
+  const told = ({ node, previousRect: from, currentRect: to }) =>
+    `${node?.nodeName ?? 'what is gone'}.${node?.className ?? ''} from ${from.y} (${from.height} high) to ${to.y} (${to.height} high)`;
   new PerformanceObserver((list) => {
-    for (const entry of /** @type {any[]} */ (list.getEntries())) {
-      const what = entry.sources.map(
-        (/** @type {any} */ { node, previousRect: from, currentRect: to }) =>
-          `${node?.nodeName ?? 'nothing that is left'}.${node?.className ?? ''} from ${from.y} (${from.height} high) to ${to.y} (${to.height} high)`,
-      );
-      if (!entry.hadRecentInput) seen.shifts.push({ value: entry.value, what });
+    const entries = /** @type {LayoutShift[]} */ (/** @type {unknown} */ (list.getEntries()));
+    for (const { value, hadRecentInput, sources } of entries) {
+      if (!hadRecentInput) seen.shifts.push({ value, what: sources.map(told) });
     }
   }).observe({ type: 'layout-shift', buffered: true });
   // Interactive: a control of the stage is there, and the page has time to hear of it.

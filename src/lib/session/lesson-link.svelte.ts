@@ -96,6 +96,11 @@ export class LessonLink {
     this.#slug = slug;
   }
 
+  /** There is something to be said of what was opened last. */
+  get hasNews(): boolean {
+    return this.fault !== null || this.misread.length > 0;
+  }
+
   /** Opens the address under which the page was opened. Starts nothing. */
   async open({ search, hash }: Address): Promise<Fragment & { readonly settings: LinkSettings }> {
     const { settings, misread } = readSettings(search);

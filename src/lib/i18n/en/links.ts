@@ -92,14 +92,7 @@ export const links = {
     ownChanges: 'Your own changes are not lost: they are one step back in this tab’s history.',
   },
   begun: (files: string) => `This page runs changed code from outside: ${files}.`,
-  policies: {
-    random: 'random order',
-    pct: 'order by PCT',
-    replay: 'recorded schedule',
-  },
-  policyHint: 'The link chose how tasks take turns; the lesson lets them go as in Go',
   share: {
-    button: 'Share',
     title: 'Share this lesson',
     link: 'Link',
     length: (chars: number) => `${n(chars)} characters`,

@@ -18,41 +18,6 @@ export const site = {
     governance: 'Governance',
     refactor: 'After the refactor',
   },
-  /** Titles of lessons that are not yet written; an open lesson brings its own. */
-  coming: {
-    'abandoned-receiver': 'The receiver that was left behind',
-    'heartbeat-timeout': 'A heartbeat without a peer',
-    'world-broadcast': 'The world to every player',
-    'log-flush': 'Writing the log, without a leak',
-    'connection-bound': 'A task for each connection',
-    'lost-cancel': 'The cancel that got lost',
-    'blocked-broadcast': 'Broadcast into a full channel',
-    'deferred-save': 'Saved by a defer',
-    'stack-growth': 'Stacks that grow',
-    'trace-transitions': 'Reading a trace',
-    'leak-detector': 'Build a leak detector',
-    'frame-scheduler': 'Tasks bound to frames',
-    'entity-ownership': 'Who owns this task?',
-    'lobby-pool': 'A pool for ten thousand players',
-    'lint-gate': 'A gate in front of the merge',
-    'order-service': 'An order service, before and after',
-  },
-  home: {
-    title: 'Leaklab: see goroutine leaks happen, and fix them',
-    description:
-      'Lessons that run a leaky program beside a fixed one, frame by frame, on a scheduler that works like Go’s. Edit the code and it runs again, in your browser.',
-    headline: 'See a goroutine leak. Then stop it.',
-    lead: 'Each lesson runs a leaky program beside a fixed one, 60 simulated frames a second, on a scheduler that works like Go’s. Every task is drawn. Edit the code, and it runs again, right here.',
-    question: 'Who stops this task, and in which condition?',
-    questionAnswer:
-      'A program that cannot answer leaks. It does not crash, it logs nothing: it grows.',
-    start: 'Open the lesson',
-    live: 'Running in this page, right now',
-    course: 'The course',
-    courseNote: (open: number, all: number) =>
-      `Five chapters, ${all} lessons. ${open === 1 ? 'One is' : `${open} are`} open; the others are being written.`,
-    notOpen: 'not yet open',
-  },
   lesson: {
     title: (title: string) => `${title} · Leaklab`,
     stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,

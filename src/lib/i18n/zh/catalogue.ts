@@ -4,7 +4,7 @@ import { detectors } from './detectors';
 import { drawer } from './drawer';
 import { editor } from './editor';
 import { faults } from './faults';
-import { links } from './links';
+import { linking } from './linking';
 import { loading } from './loading';
 import { page } from './page';
 import { site } from './site';
@@ -20,7 +20,7 @@ export const catalogue = {
   drawer,
   editor,
   faults,
-  links,
+  linking,
   loading,
   page,
   site,

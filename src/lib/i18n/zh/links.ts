@@ -91,14 +91,7 @@ export const links: Translation<typeof english> = {
     ownChanges: '你自己的改动没有丢，在浏览器里后退一步就能回去。',
   },
   begun: (files) => `本页正在运行外来的改动代码：${files}。`,
-  policies: {
-    random: '随机顺序',
-    pct: 'PCT 顺序',
-    replay: '录制的调度',
-  },
-  policyHint: '任务的先后由链接指定；课程本身按 Go 的方式调度',
   share: {
-    button: '分享',
     title: '分享这一课',
     link: '链接',
     length: (chars) => `${n(chars)} 个字符`,
