@@ -140,6 +140,22 @@ describe('line badges', () => {
     await tab.close();
   });
 
+  it('are not drawn at a text that has not run', async () => {
+    const tab = await LessonTab.open(browser, AT_300);
+    const { page } = tab;
+    const code = pane(page);
+    await tab.openEditor('leaky');
+    await code.locator('.code-badge').first().waitFor();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('const ');
+    await page.locator('[data-world=leaky] [data-testid=fault]').waitFor();
+    await code.locator('.code-badge').first().waitFor({ state: 'detached' });
+    await page.keyboard.press('ControlOrMeta+z');
+    await code.locator('.code-badge').first().waitFor();
+    expect(tab.noise).toEqual([]);
+    await tab.close();
+  });
+
   it('leave the place to what is said of a picked task', async () => {
     const tab = await LessonTab.open(browser, AT_300);
     const { page } = tab;
