@@ -418,7 +418,7 @@ describe('the layout', () => {
           found[name] = [box.left, box.top, box.height].map((value) => Math.round(value));
         };
         for (const shown of element.querySelectorAll(line)) {
-          const text = (shown.textContent ?? '').replaceAll('\u00a0', ' ');
+          const text = shown.textContent.replaceAll('\u00a0', ' ');
           const keyword = shown.querySelector('.code-keyword, [class^="mtk"]:not(.mtk1)');
           if (/^(import|class|const|async)/.test(text) && keyword) {
             note(text.slice(0, 12), shown.getBoundingClientRect());

@@ -26,7 +26,7 @@ function exportedValues(): Map<string, string> {
     ts.ScriptTarget.ESNext,
     true,
   );
-  const named = parsed.statements.flatMap((statement) => {
+  const named = parsed.statements.flatMap((statement): { name: string; node: ts.Node }[] => {
     const isExported =
       ts.canHaveModifiers(statement) &&
       statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
