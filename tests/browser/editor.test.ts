@@ -147,7 +147,7 @@ describe('line badges', () => {
     await tab.openEditor('leaky');
     await code.locator('.code-badge').first().waitFor();
     await page.keyboard.press('ControlOrMeta+Home');
-    await page.keyboard.type('const ');
+    await page.keyboard.type(')');
     await page.locator('[data-world=leaky] [data-testid=fault]').waitFor();
     await code.locator('.code-badge').first().waitFor({ state: 'detached' });
     await page.keyboard.press('ControlOrMeta+z');
