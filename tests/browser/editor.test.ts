@@ -329,7 +329,7 @@ describe('what can be done in the editor', () => {
     const before = await linesShown(code);
     await page.keyboard.press('Control+Enter');
     await expect.poll(runs).toBe(1);
-    await tab.settled();
+    await page.locator('[data-world=leaky][aria-busy=false]').waitFor();
     await button(code, 'Run').click();
     await expect.poll(runs).toBe(2);
     await tab.settled();
