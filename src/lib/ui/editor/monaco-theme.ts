@@ -80,8 +80,11 @@ export function monacoTheme(theme: EditorTheme): editor.IStandaloneThemeData {
       'textLink.foreground': colors.focus,
       'diffEditor.insertedLineBackground': colors.added,
       'diffEditor.removedLineBackground': colors.removed,
-      'diffEditor.insertedTextBackground': `${colors.string}3d`,
-      'diffEditor.removedTextBackground': `${colors.error}3d`,
+      // An outline, as a second tint would take the words their contrast.
+      'diffEditor.insertedTextBackground': '#00000000',
+      'diffEditor.removedTextBackground': '#00000000',
+      'diffEditor.insertedTextBorder': `${colors.string}aa`,
+      'diffEditor.removedTextBorder': `${colors.error}aa`,
       'diffEditorGutter.insertedLineBackground': colors.added,
       'diffEditorGutter.removedLineBackground': colors.removed,
       'diffEditor.unchangedRegionBackground': colors.popup,

@@ -5,6 +5,7 @@ import { countAt, LineLayer, markProblems } from './editor-decorations';
 import type { EditorHandle, EditorSettings } from './editor-handle';
 import { editorOptions } from './editor-options';
 import { monacoThemeName } from './monaco-theme';
+import type { PickedCount } from './types';
 
 /** On a narrow page, lines are wrapped, as those of the code that is only shown are. */
 const NARROW = '(max-width: 600px)';
@@ -59,9 +60,17 @@ export function openEditor(host: HTMLElement, settings: EditorSettings): EditorH
     keybindings: [KeyMod.Alt | KeyMod.Shift | KeyCode.KeyF],
     run: () => settings.onformat(),
   });
-  pane.onMouseUp(({ target, event }) => {
-    const count = event.leftButton ? countAt(target.element) : null;
-    if (count !== null) settings.onpick(count.line, count.count);
+  // When the button comes up again, the pointer is captured and what it is over is not told.
+  let pressed: PickedCount | null = null;
+  pane.onMouseDown(({ target, event }) => {
+    pressed = event.leftButton ? countAt(target.element) : null;
+  });
+  pane.onMouseUp(() => {
+    // Who has selected text meant the text.
+    if (pressed !== null && pane.getSelection()?.isEmpty() !== false) {
+      settings.onpick(pressed.line, pressed.count);
+    }
+    pressed = null;
   });
 
   return {
