@@ -21,7 +21,9 @@ afterAll(async () => {
 });
 
 const note = (page: Page) => page.getByTestId('claim-note');
-const hash = (page: Page) => page.evaluate(() => location.hash);
+/** The address follows a little later. */
+const hasHash = (page: Page, hash: string) =>
+  page.waitForFunction((wanted) => location.hash === wanted, hash);
 const overflows = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
@@ -65,6 +67,15 @@ describe('a link', () => {
     const tab = await LessonTab.open(browser, `${LESSON}?frame=120&tool=trace&task=300`);
     const { page } = tab;
     await page.locator('[data-tool=trace]').waitFor();
+    // Its life is marked on the timeline: the tick 300 is one of the sixth frame, and waits from then on.
+    const turns = page.getByTestId('life').locator('path');
+    await turns.first().waitFor({ state: 'attached' });
+    expect(
+      await turns.evaluateAll((paths) => paths.map(({ dataset }) => ({ ...dataset }))),
+    ).toEqual([
+      { kind: 'spawned', frame: '6' },
+      { kind: 'waits', frame: '6' },
+    ]);
     expect(await page.getByTestId('inspector').getAttribute('data-task')).toBe('300');
     await page.getByRole('button', { name: 'Share' }).click();
     const field = page.getByRole('textbox', { name: 'Link' });
@@ -153,7 +164,7 @@ describe('with the keyboard alone', () => {
 
     // The next step; its heading has the focus, and its room is picked.
     await page.keyboard.press(']');
-    expect(await hash(page)).toBe('#leak');
+    await hasHash(page, '#leak');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     await page.locator('[data-world=leaky] .room.picked').waitFor();
 
@@ -183,7 +194,7 @@ describe('with the keyboard alone', () => {
     // The exercise: into the editor, a program that does not leak, and out again.
     await page.keyboard.press(']');
     await page.keyboard.press(']');
-    expect(await hash(page)).toBe('#your-turn');
+    await hasHash(page, '#your-turn');
     await tabTo(page, '[data-pane=leaky] [role=tabpanel] *, [data-pane=leaky] [role=tabpanel]');
     await page.keyboard.press('Enter');
     await page.locator('[data-pane=leaky] .monaco-editor .view-line').first().waitFor();
@@ -275,7 +286,7 @@ describe('presenter mode', () => {
     expect(Math.abs((await tab.frame()) - 300)).toBeLessThan(25);
 
     await page.keyboard.press('[');
-    expect(await hash(page)).toBe('#count');
+    await hasHash(page, '#count');
     await page.keyboard.press('Escape');
     await page.getByRole('complementary').waitFor();
     await page.waitForFunction(() => !location.search.includes('present'));
