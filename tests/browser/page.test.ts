@@ -71,10 +71,12 @@ describe('a link', () => {
     const turns = page.getByTestId('life').locator('path');
     await turns.first().waitFor({ state: 'attached' });
     expect(
-      await turns.evaluateAll((paths) => paths.map(({ dataset }) => ({ ...dataset }))),
+      await turns.evaluateAll((paths) =>
+        paths.map(({ dataset }) => [dataset['kind'], dataset['frame']]),
+      ),
     ).toEqual([
-      { kind: 'spawned', frame: '6' },
-      { kind: 'waits', frame: '6' },
+      ['spawned', '6'],
+      ['waits', '6'],
     ]);
     expect(await page.getByTestId('inspector').getAttribute('data-task')).toBe('300');
     await page.getByRole('button', { name: 'Share' }).click();
