@@ -223,9 +223,9 @@ describe('the drawer', () => {
     const edge = page.getByRole('separator', { name: 'Height of the tools' });
     const before = Number(await edge.getAttribute('aria-valuenow'));
     await edge.focus();
-    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
     const after = Number(await edge.getAttribute('aria-valuenow'));
-    expect(after).toBe(before + 16);
+    expect(after).toBe(before - 16);
     expect((await page.locator('.panel[data-tool]').boundingBox())?.height).toBe(after);
     await page.keyboard.press('End');
     const most = Number(await edge.getAttribute('aria-valuenow'));

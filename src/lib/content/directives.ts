@@ -40,14 +40,9 @@ function resolve(node: Directive, lesson: Lesson, locale: Locale): void {
     case 'claim': {
       const claim = claimOf(node, lesson);
       node.data = {
-        hName: 'button',
-        hProperties: {
-          type: 'button',
-          className: ['claim'],
-          dataClaim: claim.id,
-          ariaHasPopup: 'dialog',
-        },
-        hChildren: [text(formatClaim(claim, locale)), ...tick(locale)],
+        hName: 'span',
+        // A button is like a picture in a line: without the joiner, a comma behind it may begin the next one.
+        hChildren: [claimButton(claim, locale), text('\u2060')],
       };
       break;
     }
@@ -106,6 +101,20 @@ function note(locale: Locale) {
     type: 'paragraph' as const,
     data: { hProperties: { className: ['note'] } },
     children: [text(messages(locale).site.lesson.checkedNote)],
+  };
+}
+
+function claimButton(claim: Claim, locale: Locale) {
+  return {
+    type: 'element' as const,
+    tagName: 'button',
+    properties: {
+      type: 'button',
+      className: ['claim'],
+      dataClaim: claim.id,
+      ariaHasPopup: 'dialog',
+    },
+    children: [text(formatClaim(claim, locale)), ...tick(locale)],
   };
 }
 

@@ -53,9 +53,9 @@ describe('a lesson', () => {
 describe('a claim', () => {
   it('is rendered from its data, with a tick for the eye and a word for the ear', () => {
     expect(render('There are :claim{#live} tasks.')).toBe(
-      '<p>There are <button type="button" class="claim" data-claim="live" aria-haspopup="dialog">15,001' +
+      '<p>There are <span><button type="button" class="claim" data-claim="live" aria-haspopup="dialog">15,001' +
         '<span class="claim-tick" aria-hidden="true">✓</span>' +
-        '<span class="visually-hidden"> (checked)</span></button> tasks.</p>',
+        '<span class="visually-hidden"> (checked)</span></button>\u2060</span> tasks.</p>',
     );
   });
 
@@ -66,7 +66,7 @@ describe('a claim', () => {
   it('may stand in a table', () => {
     const table = render('| A |\n| - |\n| :claim{#live} |');
     expect(table).toContain(
-      '<td><button type="button" class="claim" data-claim="live" aria-haspopup="dialog">15,001',
+      '<td><span><button type="button" class="claim" data-claim="live" aria-haspopup="dialog">15,001',
     );
   });
 
@@ -77,7 +77,7 @@ describe('a claim', () => {
   it('may be boxed', () => {
     const box = render(':::checked\n\n:claim{#live} tasks\n\n:::');
     expect(box).toMatch(
-      /^<div class="checked"><p><button type="button" class="claim".*<p class="note">/,
+      /^<div class="checked"><p><span><button type="button" class="claim".*<p class="note">/,
     );
   });
 

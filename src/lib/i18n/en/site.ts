@@ -9,7 +9,7 @@ export const site = {
     otherLanguage: '中文',
     otherLanguageLabel: 'Read this page in Chinese',
     theme: (choice: string) => `Theme: ${choice}`,
-    themes: { auto: 'auto', light: 'light', dark: 'dark' },
+    themes: { auto: 'auto', light: 'light', dark: 'dark', contrast: 'contrast' },
   },
   chapters: {
     'silent-killer': 'The silent killer',
@@ -32,9 +32,9 @@ export const site = {
     verdicts: {
       starting: (world: string) => `${world}: starting.`,
       stable: (world: string) => `${world}: stable, no leak found.`,
-      leaking: (world: string) => `${world}: leaking.`,
-      failed: (world: string) => `${world}: the program failed.`,
-      exited: (world: string) => `${world}: the program has ended.`,
+      leaking: (world: string) => `${world}: leaking, tasks stay that nobody stops.`,
+      failed: (world: string) => `${world}: the program has stopped with a fault.`,
+      exited: (world: string) => `${world}: the program has ended by itself.`,
     },
   },
 };

@@ -10,7 +10,7 @@ export const site: Translation<typeof english> = {
     otherLanguage: 'EN',
     otherLanguageLabel: '用英文阅读本页',
     theme: (choice) => `主题：${choice}`,
-    themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+    themes: { auto: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' },
   },
   chapters: {
     'silent-killer': '无声的杀手',
@@ -33,9 +33,9 @@ export const site: Translation<typeof english> = {
     verdicts: {
       starting: (world) => `${world}：正在启动。`,
       stable: (world) => `${world}：稳定，没有发现泄漏。`,
-      leaking: (world) => `${world}：正在泄漏。`,
-      failed: (world) => `${world}：程序出错。`,
-      exited: (world) => `${world}：程序已结束。`,
+      leaking: (world) => `${world}：正在泄漏，有任务没人来停。`,
+      failed: (world) => `${world}：程序出错，已停止。`,
+      exited: (world) => `${world}：程序已自行结束。`,
     },
   },
 };

@@ -14,9 +14,12 @@ export function keysOf<G extends KeyGroup>(
     .map(([name]) => labelOf(name, words));
 }
 
-/** What the keys of a group ask for, each once, in the table’s order. */
+/** What the keys of a group ask for, each once, in the table’s order; digits last, as objects have them first. */
 export function commandsOf<G extends KeyGroup>(group: G): CommandOf<G>[] {
-  return [...new Set(Object.values(KEYS[group]) as CommandOf<G>[])];
+  const entries = Object.entries(KEYS[group]) as [name: string, command: CommandOf<G>][];
+  const isDigit = ([name]: [string, unknown]): boolean => /^\d$/.test(name);
+  const ordered = [...entries.filter((entry) => !isDigit(entry)), ...entries.filter(isDigit)];
+  return [...new Set(ordered.map(([, command]) => command))];
 }
 
 function labelOf(name: string, words: KeyWords): string {

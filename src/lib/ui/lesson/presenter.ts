@@ -1,12 +1,13 @@
-/** Width in pixels that a stage with two worlds needs, with air: more than that makes its letters larger. */
-const STAGE_WIDTH = 1_028;
+/** What a stage with two worlds needs, with air, in pixels: more than that makes its letters larger. */
+const STAGE = { width: 1_028, height: 620 };
 
 /** Letters twice as large can be read from the last row. */
 const LARGEST = 2;
 
-/** How many times larger everything on the stage is drawn for a projector, in a window of a width in pixels. */
-export function magnification(width: number): number {
-  return Math.min(Math.max(width / STAGE_WIDTH, 1), LARGEST);
+/** How many times larger everything on the stage is drawn for a projector, in a window of that size. */
+export function magnification(width: number, height: number): number {
+  const fits = Math.min(width / STAGE.width, height / STAGE.height);
+  return Math.min(Math.max(fits, 1), LARGEST);
 }
 
 /** Takes all that is not in `element` out of reach of keys and of screen readers; returns what ends that. */

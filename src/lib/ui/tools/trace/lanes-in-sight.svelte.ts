@@ -38,6 +38,7 @@ export class LanesInSight {
   readonly #options: Options;
   #scroller: HTMLElement | null = null;
   /** Fingers and buttons that are down, by pointer. */
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
   readonly #held = new Map<number, Point>();
   #travelled = 0;
 
