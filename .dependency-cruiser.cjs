@@ -19,6 +19,7 @@ const table = {
   content: ['analysis', 'i18n'],
   exercise: ['trace', 'content'],
   share: ['trace'],
+  progress: [],
   i18n: [],
   session: [
     ...['sandbox', 'sandbox/host.ts', 'sandbox/protocol.ts'],
@@ -27,7 +28,7 @@ const table = {
   ui: [
     ...['sandbox', 'sandbox/host.ts'],
     ...['trace', 'analysis', 'exporters', 'timeline', 'explore', 'lint'],
-    ...['compiler', 'content', 'exercise', 'share', 'i18n', 'i18n/tools.ts', 'session'],
+    ...['compiler', 'content', 'exercise', 'share', 'i18n', 'i18n/tools.ts', 'progress', 'session'],
   ],
 };
 

@@ -62,6 +62,11 @@ const stage = v.strictObject({
     v.optional(v.picklist(WORLDS)),
     'Which of the two is in front where there is room for one.',
   ),
+  left: described(
+    v.optional(v.pipe(v.string(), v.regex(/^(leaky|yours|(leaky|trap)-[a-z0-9-]+)$/))),
+    'What stands on the left: another leaky form, or a trap (`trap-unbounded`). Left out: leaky.ts, and in the ' +
+      'last step the learner’s own program.',
+  ),
 });
 
 const step = v.strictObject({
@@ -111,6 +116,10 @@ export const lessonSchema = v.pipe(
   v.check(
     ({ steps, frames }) => steps.every((entry) => (entry.stage?.frame ?? 0) <= frames),
     'a step goes to a frame after the end of the run',
+  ),
+  v.check(
+    ({ exercise, frames }) => exercise.frames <= frames,
+    'the exercise runs for longer than the lesson',
   ),
   v.check(
     ({ claims }) =>

@@ -6,6 +6,8 @@ import { SOURCE_CHARS, SOURCE_LINES } from './limits';
 export interface ChangedPrograms {
   readonly leaky?: string;
   readonly fixed?: string;
+  /** The learner's own, of the exercise. */
+  readonly yours?: string;
 }
 
 const source = v.pipe(v.string(), v.maxLength(SOURCE_CHARS), v.check(hasFewLines));
@@ -15,6 +17,7 @@ export const programFields = {
   lesson: v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   leaky: v.optional(source),
   fixed: v.optional(source),
+  yours: v.optional(source),
 };
 
 /** Reads JSON that a stranger may have written. Never throws. */
@@ -46,15 +49,18 @@ function codeOf(issue: v.BaseIssue<unknown>): 'source-too-long' | 'unknown-field
 export function changedPrograms({
   leaky,
   fixed,
+  yours,
 }: {
   leaky?: string | undefined;
   fixed?: string | undefined;
+  yours?: string | undefined;
 }): ChangedPrograms {
   return {
     ...(leaky === undefined ? {} : { leaky }),
     ...(fixed === undefined ? {} : { fixed }),
+    ...(yours === undefined ? {} : { yours }),
   };
 }
 
-export const isUnchanged = ({ leaky, fixed }: ChangedPrograms): boolean =>
-  leaky === undefined && fixed === undefined;
+export const isUnchanged = ({ leaky, fixed, yours }: ChangedPrograms): boolean =>
+  leaky === undefined && fixed === undefined && yours === undefined;

@@ -22,6 +22,10 @@ export const load: PageServerLoad = ({ params }) => {
   // The first lesson that is open is the one that runs here.
   const [{ slug, simulation, frames, seed, procs, detectors }] = lessons;
   const recorded = recordedFigures(slug);
-  const live = { simulation, settings: { slug, frames, seed, procs, detectors }, recorded };
+  const live = {
+    simulation,
+    settings: { slug, frames, seed, procs, detectors, parameters: [] },
+    recorded,
+  };
   return { path: '', chapters, live };
 };

@@ -1,5 +1,5 @@
 import type { StageSetting } from '$lib/content';
-import type { Kept, LessonLink, LessonSession, Side } from '$lib/session';
+import type { Kept, LessonLink, LessonSession, ShippedProgram, Side } from '$lib/session';
 import type { LinkSettings } from '$lib/share';
 import { applyMoment, applyStage, stepOf } from './steps';
 
@@ -8,6 +8,8 @@ interface Lesson {
   /** What each step sets on the stage. */
   readonly stages: readonly StageSetting[];
   readonly steps: readonly { readonly id: string }[];
+  /** A program that a step puts on the left. */
+  readonly loadProgram: (name: string) => Promise<ShippedProgram>;
 }
 
 /**
@@ -47,6 +49,8 @@ export class OpenLesson {
     this.stepName = step;
     this.step = stepOf(step, this.#lesson.steps);
     if (this.step > 0 || isCalm()) this.#setStage();
+    await this.#setLeft();
+    if (this.#isGone) return;
     this.#takeMoment(settings);
     this.#showCarried();
     this.isSet = true;
@@ -64,6 +68,7 @@ export class OpenLesson {
     this.step = to;
     this.stepName = this.#lesson.steps[to].id;
     this.#setStage();
+    void this.#setLeft();
   }
 
   /** Another link was put into the address of this page, or the reader went back in the tab's history. */
@@ -102,6 +107,17 @@ export class OpenLesson {
     if (this.session.held) this.session.playhead.pause();
   }
 
+  /** Puts on the left what the step wants there. Only own programs are there at once. */
+  async #setLeft(): Promise<void> {
+    const { step } = this;
+    const name = this.#lesson.stages.at(step)?.left ?? 'leaky';
+    const isOwn = name === 'leaky' || name === 'yours';
+    const shipped = isOwn ? undefined : await this.#lesson.loadProgram(name).catch(() => null);
+    // The reader may have gone on; and what cannot be had leaves the stage as it is.
+    if (this.#isGone || this.step !== step || shipped === null) return;
+    this.session.show(name, shipped);
+  }
+
   #takeMoment(settings: LinkSettings): void {
     applyMoment(settings, this.session.playhead);
     if (settings.world !== undefined) this.front = settings.world;
@@ -110,7 +126,11 @@ export class OpenLesson {
   /** Where one program is on show, it is one that came. */
   #showCarried(): void {
     const { carried } = this.link;
-    if (this.session.held && !carried.includes(this.front)) this.front = carried[0] ?? this.front;
+    if (!this.session.held || carried.length === 0) return;
+    if (carried.includes('yours')) this.session.show('yours');
+    else if (carried.includes('leaky')) this.session.show('leaky');
+    const sides = carried.map((name): Side => (name === 'fixed' ? 'fixed' : 'leaky'));
+    if (!sides.includes(this.front)) this.front = sides[0];
   }
 
   /** A lesson that was opened at no moment of its own plays by itself. */
