@@ -20,6 +20,7 @@ const table = {
   exercise: ['trace', 'content'],
   share: ['trace'],
   progress: [],
+  glossary: ['i18n'],
   i18n: [],
   session: [
     ...['sandbox', 'sandbox/host.ts', 'sandbox/protocol.ts'],
@@ -34,7 +35,7 @@ const table = {
 
 /** Outside of src/lib. Routes see what ui sees, and each part of ui, so that pages split. */
 const routes = [
-  ...[...table.ui, 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
+  ...[...table.ui, 'glossary', 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
   '(content|ui/editor)/[^/]+\\.server.ts',
 ];
 const build = [

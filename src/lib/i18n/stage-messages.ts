@@ -10,6 +10,8 @@ export function stageMessages(locale: Locale, left: string): Messages {
   const { world } = usual.stage;
   const kind = left.split('-')[0];
   if (kind !== 'yours' && kind !== 'trap') return usual;
-  const titles = { ...world.titles, leaky: world.lefts[kind] };
-  return { ...usual, stage: { ...usual.stage, world: { ...world, titles } } };
+  const name = world.lefts[kind];
+  const titles = { ...world.titles, leaky: name };
+  const sides = { ...usual.stage.sides, leaky: name.toLowerCase() };
+  return { ...usual, stage: { ...usual.stage, sides, world: { ...world, titles } } };
 }

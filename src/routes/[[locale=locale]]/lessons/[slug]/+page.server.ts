@@ -46,7 +46,8 @@ export const load: PageServerLoad = async ({ params }) => {
     return { lines: typescript, go: { file: 'main.go', lines: go } };
   };
   const names = ['leaky', 'fixed', 'yours', ...steps.flatMap(({ stage }) => stage?.left ?? [])];
-  const codes = await Promise.all(names.map(async (name) => [name, await code(name)] as const));
+  const codes: Record<string, Awaited<ReturnType<typeof code>>> = {};
+  for (const name of names) codes[name] = await code(name);
 
   const inChapter: readonly string[] = CHAPTERS.find(({ id }) => id === chapter)?.lessons ?? [];
   return {
@@ -64,7 +65,7 @@ export const load: PageServerLoad = async ({ params }) => {
     solution: await highlightLines(exerciseText(lesson, 'solution'), 'typescript'),
     text,
     recorded: recordedFigures(slug),
-    code: Object.fromEntries(codes),
+    code: codes,
   };
 };
 
