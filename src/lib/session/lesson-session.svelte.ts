@@ -48,9 +48,9 @@ export class LessonSession {
   #run = $state.raw<RunOptions>({ seed: 0, procs: 1, policy: 'go' });
   #waits = $state(false);
   /** Worlds whose text came from outside, until the reader has begun them. */
-  #foreign = $state.raw<ReadonlySet<WorldRun>>(new Set());
+  #foreign = $state.raw<readonly WorldRun[]>([]);
   #left = $state<string>('leaky');
-  readonly #lefts = new Map<string, WorldRun>();
+  readonly #lefts: Partial<Record<string, WorldRun>> = {};
   readonly #fixed: WorldRun;
   readonly #worlds = $derived.by(() => ({
     leaky: this.#leftWorld(this.#left),
@@ -72,8 +72,8 @@ export class LessonSession {
       available: () => Math.min(...SIDES.map((side) => this.worlds[side].available)),
     });
     this.#fixed = this.#makeWorld('fixed', programs.fixed);
-    this.#lefts.set('leaky', this.#makeWorld('leaky', programs.leaky));
-    if (programs.yours) this.#lefts.set('yours', this.#makeWorld('leaky', programs.yours));
+    this.#lefts['leaky'] = this.#makeWorld('leaky', programs.leaky);
+    if (programs.yours) this.#lefts['yours'] = this.#makeWorld('leaky', programs.yours);
   }
 
   /** The two worlds on the stage. */
@@ -126,12 +126,12 @@ export class LessonSession {
 
   /** Programs wait that somebody else may have written; nothing runs until `begin` or `showOriginals`. */
   get held(): boolean {
-    return this.#waits || SIDES.some((side) => this.#foreign.has(this.worlds[side]));
+    return this.#waits || SIDES.some((side) => this.#foreign.includes(this.worlds[side]));
   }
 
   /** The program of this name, also where it is not on the stage. */
   program(name: OwnProgram): WorldRun | undefined {
-    return name === 'fixed' ? this.#fixed : this.#lefts.get(name);
+    return name === 'fixed' ? this.#fixed : this.#lefts[name];
   }
 
   /** What differs from the lesson's own programs. */
@@ -146,9 +146,9 @@ export class LessonSession {
   /** Puts another program on the left. One that has no world yet must come with it. */
   show(name: string, shipped?: ShippedProgram): void {
     if (name === this.#left) return;
-    if (!this.#lefts.has(name)) {
+    if (this.#lefts[name] === undefined) {
       if (shipped === undefined) return;
-      this.#lefts.set(name, this.#makeWorld('leaky', shipped));
+      this.#lefts[name] = this.#makeWorld('leaky', shipped);
     }
     this.#left = name;
     // What was picked there is not here.
@@ -199,12 +199,12 @@ export class LessonSession {
   hold(programs: ChangedPrograms): void {
     this.#waits = true;
     this.playhead.pause();
-    const foreign = new Set<WorldRun>();
+    const foreign: WorldRun[] = [];
     for (const name of OWN_PROGRAMS) {
       const world = this.program(name);
       if (world === undefined) continue;
       const text = programs[name] ?? world.original;
-      if (text !== world.original) foreign.add(world);
+      if (text !== world.original) foreign.push(world);
       world.hold(text);
       this.#ran.delete(world);
     }
@@ -215,7 +215,7 @@ export class LessonSession {
   begin(): void {
     this.#waits = false;
     const begun: readonly WorldRun[] = SIDES.map((side) => this.worlds[side]);
-    this.#foreign = new Set([...this.#foreign].filter((world) => !begun.includes(world)));
+    this.#foreign = this.#foreign.filter((world) => !begun.includes(world));
     this.run();
   }
 
@@ -264,7 +264,7 @@ export class LessonSession {
   /** Ends all runs and removes the sandbox. */
   dispose(): void {
     this.playhead.pause();
-    for (const world of [this.#fixed, ...this.#lefts.values()]) world.dispose();
+    for (const world of [this.#fixed, ...Object.values(this.#lefts)]) world?.dispose();
     this.#sandbox.dispose();
   }
 
@@ -288,7 +288,7 @@ export class LessonSession {
   }
 
   #leftWorld(name: string): WorldRun {
-    const world = this.#lefts.get(name);
+    const world = this.#lefts[name];
     if (world === undefined) throw new Error(`no program "${name}" has been put on the left`);
     return world;
   }

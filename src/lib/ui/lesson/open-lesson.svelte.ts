@@ -49,8 +49,7 @@ export class OpenLesson {
     this.stepName = step;
     this.step = stepOf(step, this.#lesson.steps);
     if (this.step > 0 || isCalm()) this.#setStage();
-    await this.#setLeft();
-    if (this.#isGone) return;
+    if (!(await this.#setLeft())) return;
     this.#takeMoment(settings);
     this.#showCarried();
     this.isSet = true;
@@ -107,15 +106,16 @@ export class OpenLesson {
     if (this.session.held) this.session.playhead.pause();
   }
 
-  /** Puts on the left what the step wants there. Only own programs are there at once. */
-  async #setLeft(): Promise<void> {
+  /** Puts on the left what the step wants there. Says whether the reader is still here. */
+  async #setLeft(): Promise<boolean> {
     const { step } = this;
     const name = this.#lesson.stages.at(step)?.left ?? 'leaky';
     const isOwn = name === 'leaky' || name === 'yours';
     const shipped = isOwn ? undefined : await this.#lesson.loadProgram(name).catch(() => null);
     // The reader may have gone on; and what cannot be had leaves the stage as it is.
-    if (this.#isGone || this.step !== step || shipped === null) return;
-    this.session.show(name, shipped);
+    if (this.#isGone) return false;
+    if (this.step === step && shipped !== null) this.session.show(name, shipped);
+    return true;
   }
 
   #takeMoment(settings: LinkSettings): void {
