@@ -17,22 +17,25 @@ const table = {
   explore: ['trace', 'analysis', 'sandbox/protocol.ts'],
   lint: [],
   content: ['analysis', 'i18n'],
+  exercise: ['trace', 'content'],
   share: ['trace'],
+  progress: [],
+  glossary: ['i18n'],
   i18n: [],
   session: [
     ...['sandbox', 'sandbox/host.ts', 'sandbox/protocol.ts'],
-    ...['trace', 'compiler', 'analysis', 'explore', 'content', 'share', 'share/packing.ts', 'i18n'],
+    ...['trace', 'compiler', 'analysis', 'explore', 'content', 'exercise', 'share', 'share/packing.ts', 'i18n'],
   ],
   ui: [
     ...['sandbox', 'sandbox/host.ts'],
     ...['trace', 'analysis', 'exporters', 'timeline', 'explore', 'lint'],
-    ...['compiler', 'content', 'share', 'i18n', 'i18n/tools.ts', 'session'],
+    ...['compiler', 'content', 'exercise', 'share', 'i18n', 'i18n/tools.ts', 'progress', 'session'],
   ],
 };
 
 /** Outside of src/lib. Routes see what ui sees, and each part of ui, so that pages split. */
 const routes = [
-  ...[...table.ui, 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
+  ...[...table.ui, 'glossary', 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
   '(content|ui/editor)/[^/]+\\.server.ts',
 ];
 const build = [

@@ -1,14 +1,20 @@
-// `npm run frames:record`: asks real Go again how many goroutines the programs of tests/frames have at each frame.
+// `npm run frames:record [lesson]`: asks real Go again how many goroutines the programs of tests/frames and of the
+// lessons have at each frame; of one lesson, if its slug is given.
 import { firstDifference } from '../tests/frames/compare.ts';
 import { readRecord, writeRecord } from '../tests/frames/record.ts';
-import { goVersion, runGo } from '../tests/frames/run-go.ts';
+import { goVersion, lessons, runGo } from '../tests/frames/run-go.ts';
 
+const slug = process.argv.at(2);
+const wanted = lessons.filter(({ lesson }) => slug === undefined || lesson === slug);
 const found = goVersion();
-if ('missing' in found) {
+if (wanted.length === 0) {
+  console.error(`There is no lesson "${slug}".`);
+  process.exitCode = 1;
+} else if ('missing' in found) {
   console.error(`The record stays as it is: ${found.missing}.`);
   process.exitCode = 1;
 } else {
-  const counts = runGo();
+  const counts = runGo(wanted, slug === undefined);
   const before = existing();
   for (const [name, now] of Object.entries(counts)) {
     const difference = firstDifference(name, before[name], now);

@@ -1,15 +1,17 @@
-import { chan, frame, owner } from "leaklab";
+import { chan, frame, log, owner, parameter } from "leaklab";
 
 class Entity {
   x = 0;
   replies = chan<number>();
 }
-const world = Array.from({ length: 50 }, () => new Entity());
+const world = Array.from({ length: parameter("entities", 50) }, () => new Entity());
+let looked = 0;
 
 // Room for one frame's work. If the workers are late, main waits: nothing piles up.
 const queue = chan<Entity>(world.length);
 
 function tick(e: Entity) {
+  looked++;
   const reply = e.replies.tryRecv();
   if (reply.ok) e.x += reply.value;
 }
@@ -24,6 +26,8 @@ export async function main() {
   while (frame.number < 3600) {
     for (const e of world) await queue.send(e);
     await frame.next();
+    log("looked at", looked, "entities");
+    looked = 0;
   }
   // Who stops the workers? main does, when the match is over.
   queue.close();

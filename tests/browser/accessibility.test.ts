@@ -12,12 +12,15 @@ afterAll(async () => {
 });
 
 describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
-  it.each(['', 'zh/', 'about/', 'zh/about/'])('finds nothing on /%s', async (path) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } });
-    await page.goto(inject('siteUrl') + path);
-    expect(await findings(page)).toEqual([]);
-    await page.close();
-  });
+  it.each(['', 'zh/', 'about/', 'zh/about/', 'glossary/', 'zh/glossary/'])(
+    'finds nothing on /%s',
+    async (path) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } });
+      await page.goto(inject('siteUrl') + path);
+      expect(await findings(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   it.each(['lessons/spawn-per-frame/', 'zh/lessons/spawn-per-frame/'])(
     'finds nothing on /%s',

@@ -1,4 +1,5 @@
 import { runInThisContext } from 'node:vm';
+import type { CompiledProgram } from '../../src/lib/compiler';
 import { compileInNode } from '../../src/lib/compiler/node';
 import {
   DEFAULT_LIMITS,
@@ -12,13 +13,25 @@ import { leaklab } from '../../src/lib/program';
 import { Timeline, TraceLog } from '../../src/lib/trace';
 import type { Counts } from './compare';
 
-/** Compiles a program that it may be run often. */
-export function compile(file: string, text: string): ProgramModule {
+/** A program that may be run often. */
+export interface Compiled {
+  readonly program: CompiledProgram;
+  readonly module: ProgramModule;
+}
+
+/**
+ * Compiles a program.
+ * @throws an Error that names the lines, if the compiler says anything of it
+ */
+export function compileProgram(file: string, text: string): Compiled {
   const { program, diagnostics } = compileInNode(file, text);
   if (program === null || diagnostics.length > 0)
     throw new Error(diagnostics.map((d) => `${file}:${d.line}: ${d.message}`).join('\n'));
-  return runInThisContext(program.code) as ProgramModule;
+  return { program, module: runInThisContext(program.code) as ProgramModule };
 }
+
+export const compile = (file: string, text: string): ProgramModule =>
+  compileProgram(file, text).module;
 
 /**
  * How many tasks are alive when each of the frames 0 … `frames` has ended, until `main` returns. Nothing

@@ -2,14 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { goModule, goPackage, lessonFolders, readLesson, top } from '../lessons/files';
 import type { Counts } from './compare';
 
-const top = fileURLToPath(new URL('../..', import.meta.url));
 const harness = join(top, 'tests/frames/go');
-
-/** Lessons whose Go originals are run too, as they are. */
-const LESSONS = ['spawn-per-frame'];
 
 /** A program that both can run: `name`, as the record has it, and leaklab's text. */
 export interface Pair {
@@ -17,9 +13,15 @@ export interface Pair {
   readonly file: string;
 }
 
-/** The original of a lesson's program: `fixed-pool.ts` is `go/fixedpool/main.go`. */
-interface Original {
-  readonly name: string;
+/** A lesson's program and its Go original, which is run as it is. */
+export interface LessonPair extends Pair {
+  /** Slug of the lesson. */
+  readonly lesson: string;
+  /** For how many frames both are watched. */
+  readonly frames: number;
+  /** The file that keeps what Go counted. */
+  readonly record: string;
+  /** Folders of the Go module and of the original's package. */
   readonly module: string;
   readonly folder: string;
 }
@@ -29,18 +31,22 @@ export const small: readonly Pair[] = names(join(top, 'tests/frames/programs')).
   file: join(top, 'tests/frames/programs', `${name}.ts`),
 }));
 
-export const lessons: readonly Pair[] = LESSONS.flatMap((lesson) =>
-  names(join(top, 'simulations', lesson)).map((name) => ({
-    name: `${lesson}/${name}`,
-    file: join(top, 'simulations', lesson, `${name}.ts`),
-  })),
-);
+/** One second, unless a lesson needs more: some leak many goroutines in each frame. */
+const ORIGINAL_FRAMES = 60;
 
-const originals: readonly Original[] = lessons.map(({ name }) => {
-  const [lesson, program] = name.split('/');
-  const module = join(top, 'simulations', lesson, 'go');
-  return { name, module, folder: join(module, program.replaceAll('-', '')) };
-});
+export const lessons: readonly LessonPair[] = lessonFolders()
+  .map(readLesson)
+  .flatMap(({ lesson: { slug, simulation, goFrames }, leaky, fixed, traps }) =>
+    [...leaky, ...fixed, ...traps].map((name) => ({
+      name: `${simulation}/${name}`,
+      lesson: slug,
+      file: join(top, 'simulations', simulation, `${name}.ts`),
+      frames: goFrames ?? ORIGINAL_FRAMES,
+      record: join(goModule(simulation), 'recorded.json'),
+      module: goModule(simulation),
+      folder: goPackage(simulation, name),
+    })),
+  );
 
 function names(folder: string): string[] {
   return readdirSync(folder)
@@ -64,27 +70,38 @@ export function goVersion(): { version: string } | { missing: string } {
     : { missing: `${said} has no testing/synctest: Go 1.25 has` };
 }
 
-/** Names of the Go files that gofmt would write differently; what go vet finds is thrown. */
-export function goLint(): string {
-  go(['vet', './...']);
-  return execFileSync('gofmt', ['-l', harness], { encoding: 'utf8' });
+/**
+ * Names of the Go files of a folder that gofmt would write differently; what go vet finds is thrown. Runs what the
+ * folder has of tests: examples that show a fact of Go beside what it prints.
+ */
+export function goLint(folder = harness): string {
+  go(['vet', './...'], {}, folder);
+  if (folder !== harness) go(['test', '-count=1', './...'], {}, folder);
+  return execFileSync('gofmt', ['-l', folder], { encoding: 'utf8' });
 }
 
 /**
  * Runs every program in a bubble of its own; how many goroutines each had, frame by frame. Each has a process of
  * its own too: what one leaves over would slow the next.
+ * @param originals lessons' programs, to run too
+ * @param withSmall whether the small programs are run
  */
-export function runGo(): Record<string, Counts> {
+export function runGo(
+  originals: readonly LessonPair[] = lessons,
+  withSmall = true,
+): Record<string, Counts> {
   const scratch = mkdtempSync(join(tmpdir(), 'leaklab-frames-'));
   try {
     const out = { LEAKLAB_FRAMES: scratch };
-    const binary = join(scratch, 'frames.test');
-    go(['test', '-c', '-o', binary, '.']);
-    for (const { name } of small) run(binary, [`-test.run=^TestFrames$/^${name}$`], out);
+    if (withSmall) {
+      const binary = join(scratch, 'frames.test');
+      go(['test', '-c', '-o', binary, '.']);
+      for (const { name } of small) run(binary, [`-test.run=^TestFrames$/^${name}$`], out);
+    }
     const workspace = join(scratch, 'go.work');
     const uses = [harness, ...new Set(originals.map(({ module }) => module))];
     writeFileSync(workspace, ['go 1.25', ...uses.map((folder) => `use ${folder}`), ''].join('\n'));
-    for (const { name, folder } of originals) {
+    for (const { name, folder, frames } of originals) {
       const overlay = join(scratch, 'overlay');
       const beside = join(folder, 'original_test.go');
       const test = join(harness, 'original/original_test.go');
@@ -93,6 +110,7 @@ export function runGo(): Record<string, Counts> {
         ...out,
         GOWORK: workspace,
         LEAKLAB_ORIGINAL: name,
+        LEAKLAB_ORIGINAL_FRAMES: String(frames),
       });
     }
     const parts = readdirSync(scratch)
@@ -104,14 +122,14 @@ export function runGo(): Record<string, Counts> {
   }
 }
 
-function go(args: readonly string[], env: Env = {}): void {
-  run('go', args, env);
+function go(args: readonly string[], env: Env = {}, folder = harness): void {
+  run('go', args, env, folder);
 }
 
-function run(command: string, args: readonly string[], env: Env): void {
+function run(command: string, args: readonly string[], env: Env, folder = harness): void {
   try {
     execFileSync(command, args, {
-      cwd: harness,
+      cwd: folder,
       encoding: 'utf8',
       stdio: 'pipe',
       env: { ...process.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '', ...env },

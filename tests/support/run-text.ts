@@ -43,7 +43,7 @@ export interface TextOptions extends Partial<RunOptions> {
 }
 
 const HEAD = `import { after, afterFunc, background, cache, chan, connection, defer, disk, frame, go, gosched, heap, httpTransport,
-  log, microsecond, millisecond, minute, mutex, nanosecond, nilChan, now, numGoroutine, owner, panic, recover,
+  log, microsecond, millisecond, minute, mutex, nanosecond, nilChan, now, numGoroutine, owner, panic, parameter, recover,
   second, select, sleep, ticker, timer, waitGroup, withCancel, withTimeout, work, type Chan, type Conn,
   type Context, type HeapObject, type Transport } from "leaklab"; `;
 

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { formatClaim, holds } from './claims';
 import type { Claim } from './schema';
 
-const figures = { live: 15_001, leaked: 12_000, spawned: 15_000, stackBytes: 30_722_048 };
+const figures = {
+  ...{ live: 15_001, leaked: 12_000, spawned: 15_000, done: 0 },
+  ...{ stackBytes: 30_722_048, heapBytes: 4_096, frameTime: 18_300_000, dropped: 4 },
+  ...{ openConnections: 5_000, idleConnections: 2, openFiles: 1, printed: 3, said: 17 },
+};
 
 const claim = (change: Partial<Claim>): Claim => ({
   id: 'live',
@@ -38,4 +42,5 @@ it('shows counts with separators and bytes in binary units', () => {
     '29.3\u00a0MiB',
   );
   expect(formatClaim(claim({ metric: 'stackBytes', value: 2_048 }), 'zh')).toBe('2.0\u00a0KiB');
+  expect(formatClaim(claim({ metric: 'frameTime', value: 18_340_000 }), 'en')).toBe('18.3\u00a0ms');
 });

@@ -8,7 +8,22 @@ export interface Figures {
   readonly leaked: number;
   /** Tasks that the program has started, so without `main`. */
   readonly spawned: number;
+  /** Tasks that have ended. */
+  readonly done: number;
   readonly stackBytes: number;
+  readonly heapBytes: number;
+  /** ns that the game loop needed for its last frame. */
+  readonly frameTime: number;
+  /** Frames dropped so far. */
+  readonly dropped: number;
+  /** Idle ones among them. */
+  readonly openConnections: number;
+  readonly idleConnections: number;
+  readonly openFiles: number;
+  /** Lines of the program’s log that begin with the claim's text. */
+  readonly printed: number;
+  /** The first number behind that text in the last such line; NaN where there is none. */
+  readonly said: number;
 }
 
 const MIB = 2 ** 20;
@@ -30,11 +45,19 @@ export function holds(claim: Claim, figures: Figures): boolean {
 
 /** A claim's number as a sentence shows it: `15,001`, `29.3 MiB`. */
 export function formatClaim({ metric, value }: Claim, locale: Locale): string {
-  return metric === 'stackBytes' ? formatBytes(value, locale) : formatNumber(value, locale);
+  switch (metric) {
+    case 'stackBytes':
+    case 'heapBytes':
+      return formatBytes(value, locale);
+    case 'frameTime':
+      return `${formatNumber(value / 1e6, locale, 1)}\u00a0ms`;
+    default:
+      return formatNumber(value, locale);
+  }
 }
 
-export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale).format(value);
+export function formatNumber(value: number, locale: Locale, digits = 3): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
 function formatBytes(bytes: number, locale: Locale): string {

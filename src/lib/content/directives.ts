@@ -25,7 +25,8 @@ type Directive = Extract<Node, { type: 'textDirective' | 'leafDirective' | 'cont
  *
  * - `:claim{#live}` the number of a claim, with its tick; pressed, it says how it was checked
  * - `:frame{#live}` the frame that the claim is about
- * - `:setting[frames]` a setting of the run: frames, seed, procs, tickAgeFrames, ownershipGraceFrames
+ * - `:setting[frames]` a setting of the run: frames, seed, procs, tickAgeFrames, ownershipGraceFrames, or the
+ *   usual value of a parameter
  * - `:::checked` a box around claims, with one tick for all
  */
 export function resolveDirectives(parent: Parent, lesson: Lesson, locale: Locale): void {
@@ -80,8 +81,12 @@ function claimOf(node: Directive, { slug, claims }: Lesson): Claim {
   return claim;
 }
 
-function settingOf(node: Directive, { slug, frames, seed, procs, detectors }: Lesson): number {
-  const settings: Readonly<Partial<Record<string, number>>> = { frames, seed, procs, ...detectors };
+function settingOf(node: Directive, lesson: Lesson): number {
+  const { slug, frames, seed, procs, detectors, parameters } = lesson;
+  const settings: Readonly<Partial<Record<string, number>>> = {
+    ...{ frames, seed, procs, ...detectors },
+    ...Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.default])),
+  };
   const label = node.children.at(0);
   const name = label?.type === 'text' ? label.value : '';
   const value = settings[name];

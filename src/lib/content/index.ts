@@ -3,16 +3,15 @@ export { holds, type Figures } from './claims';
 export {
   renderLesson,
   renderPage,
+  type ExerciseText,
   type LessonText,
   type PageText,
   type StepText,
 } from './markdown';
-export {
-  lessonSchema,
-  parseAs,
-  type Claim,
-  type Lesson,
-  type SceneSetting,
-  type StageSetting,
-} from './schema';
+export { lessonSchema, parseAs, type Claim, type Lesson, type StageSetting } from './schema';
+export type { Check, CheckKind, CheckOf } from './check-schema';
+export type { Exercise } from './exercise-schema';
+export type { Parameter } from './parameter-schema';
+export { PROCS, settled, type ParameterValues } from './parameters';
+export type { Look, SceneRow, SceneSetting } from './scene-schema';
 export { TOOLS, type Tool } from './tools';

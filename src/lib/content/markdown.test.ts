@@ -12,6 +12,21 @@ const lesson: Lesson = {
   procs: 4,
   detectors: { tickAgeFrames: 60, ownershipGraceFrames: 2 },
   scene: { kind: 'arena', sprites: 3 },
+  parameters: [
+    {
+      name: 'idle',
+      label: { en: 'Idle', zh: '空闲' },
+      unit: 's',
+      min: 1,
+      max: 90,
+      step: 1,
+      default: 30,
+    },
+  ],
+  exercise: {
+    frames: 60,
+    checks: [{ kind: 'tasks', id: 'few', says: { en: 'Few.', zh: '少。' }, atMost: 3 }],
+  },
   steps: [{ id: 'one' }],
   claims: [
     { id: 'live', frame: 300, world: 'leaky', metric: 'live', op: '==', value: 15_001 },
@@ -21,7 +36,14 @@ const lesson: Lesson = {
 
 const pageFront = '---\ntitle: A title\nsummary: What it is: a sample.\n---\n';
 const front = pageFront.replace(/---\n$/, 'scene: Three sprites.\n---\n');
-const step = (text: string) => `${front}\n::::step{#one}\n\n## Step one\n\n${text}\n\n::::\n`;
+const part = (name: string, text: string) => `::::${name}\n\n${text}\n\n::::\n`;
+const exercise = [
+  ...['Look.', 'Think.', 'Act.'].map((text) => part('hint', text)),
+  part('solution', 'So it is.'),
+  part('own-code', 'Search for :setting[idle].'),
+].join('\n');
+const step = (text: string) =>
+  `${front}\n${part('step{#one}', `## Step one\n\n${text}`)}\n${exercise}`;
 const render = (text: string) => renderLesson(step(text), lesson, 'en').steps[0].html;
 
 describe('a lesson', () => {
@@ -31,6 +53,11 @@ describe('a lesson', () => {
       summary: 'What it is: a sample.',
       scene: 'Three sprites.',
       steps: [{ id: 'one', title: 'Step one', html: '<p>Text.</p>' }],
+      exercise: {
+        hints: ['<p>Look.</p>', '<p>Think.</p>', '<p>Act.</p>'],
+        solution: '<p>So it is.</p>',
+        ownCode: '<p>Search for <span>30</span>.</p>',
+      },
     });
   });
 
@@ -40,10 +67,16 @@ describe('a lesson', () => {
   });
 
   it.each([
-    ['text outside of a step', `${front}\nLost.`, /paragraph outside of a step/],
-    ['a step without a heading', `${front}\n::::step{#one}\n\nText.\n\n::::`, /heading/],
+    ['text outside of a step', `${front}\nLost.\n\n${exercise}`, /paragraph outside of a step/],
+    [
+      'a step without a heading',
+      `${front}\n${part('step{#one}', 'Text.')}\n${exercise}`,
+      /heading/,
+    ],
     ['no front matter', '::::step{#one}\n\n## One\n\n::::', /front matter/],
     ['a scene without words', step('').replace(/scene: .*\n/, ''), /scene/],
+    ['two hints', step('').replace(part('hint', 'Think.'), ''), /3 times ::::hint, and has 2/],
+    ['no solution', step('').replace(part('solution', 'So it is.'), ''), /needs one ::::solution/],
     ['front matter of more', step('').replace('---\n', '---\nauthor: me\n'), /author/],
   ])('refuses %s', (_what, markdown, message) => {
     expect(() => renderLesson(markdown, lesson, 'en')).toThrow(message);

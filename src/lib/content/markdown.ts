@@ -21,7 +21,21 @@ export interface LessonText {
   /** What the lesson's scene shows: a sentence. */
   readonly scene: string;
   readonly steps: readonly StepText[];
+  readonly exercise: ExerciseText;
 }
+
+/** What an exercise says besides its step, as HTML. */
+export interface ExerciseText {
+  /** Each helps more than the one before. */
+  readonly hints: readonly string[];
+  /** Why the solution is one, and what else would be. */
+  readonly solution: string;
+  /** What to look for in one's own Go code. */
+  readonly ownCode: string;
+}
+
+/** So many hints has every exercise. */
+const HINTS = 3;
 
 type Container = Extract<Block, { type: 'containerDirective' }>;
 
@@ -29,20 +43,46 @@ const renderer = unified().use(remarkRehype).use(rehypeSlug).use(rehypeStringify
 
 /**
  * Renders `en.md` or `zh.md`: front matter, then one `::::step{#id}` for each step of lesson.json, in its
- * order, which begins with a heading of the second level.
+ * order, which begins with a heading of the second level; then three `::::hint`, a `::::solution` and an
+ * `::::own-code`.
  */
 export function renderLesson(markdown: string, lesson: Lesson, locale: Locale): LessonText {
   const file = `${lesson.slug}/${locale}.md`;
   const { children } = parser.parse(markdown);
   const [head, blocks] = [children.at(0), children.slice(1)];
   if (head?.type !== 'yaml') throw new Error(`${file} begins without front matter.`);
-  const steps = blocks.map((block) => renderStep(block, lesson, locale, file));
+  const isOf = (block: Block, ...names: string[]): block is Container =>
+    block.type === 'containerDirective' && names.includes(block.name);
+  const html = (name: string): string[] =>
+    blocks
+      .filter((block) => isOf(block, name))
+      .map(({ children }) => renderBlocks(children, lesson, locale));
+  const only = (name: string, texts: readonly string[]): string => {
+    if (texts.length !== 1)
+      throw new Error(`${file} needs one ::::${name}, and has ${texts.length}.`);
+    return texts[0];
+  };
+  const hints = html('hint');
+  if (hints.length !== HINTS) {
+    throw new Error(`${file} needs ${HINTS} times ::::hint, and has ${hints.length}.`);
+  }
+  const steps = blocks
+    .filter((block) => !isOf(block, 'hint', 'solution', 'own-code'))
+    .map((block) => renderStep(block, lesson, locale, file));
   const wanted = lesson.steps.map(({ id }) => id).join(', ');
   const found = steps.map(({ id }) => id).join(', ');
   if (found !== wanted) {
     throw new Error(`${file} has the steps ${found}, and lesson.json has ${wanted}.`);
   }
-  return { ...parseAs(lessonMatterSchema, readFrontMatter(head.value), file), steps };
+  return {
+    ...parseAs(lessonMatterSchema, readFrontMatter(head.value), file),
+    steps,
+    exercise: {
+      hints,
+      solution: only('solution', html('solution')),
+      ownCode: only('own-code', html('own-code')),
+    },
+  };
 }
 
 /** A text that stands by itself: front matter, then Markdown. */
@@ -71,9 +111,13 @@ function renderStep(block: Block, lesson: Lesson, locale: Locale, file: string):
     throw new Error(`${file}: the step "${id}" does not begin with a heading "## …".`);
   }
   const title = heading.children.map((part) => ('value' in part ? part.value : '')).join('');
-  const root = { type: 'root' as const, children: rest };
+  return { id, title, html: renderBlocks(rest, lesson, locale) };
+}
+
+function renderBlocks(children: Container['children'], lesson: Lesson, locale: Locale): string {
+  const root = { type: 'root' as const, children };
   resolveDirectives(root, lesson, locale);
-  return { id, title, html: renderer.stringify(renderer.runSync(root)) };
+  return renderer.stringify(renderer.runSync(root));
 }
 
 function isStep(block: Block): block is Container {

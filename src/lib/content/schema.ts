@@ -1,28 +1,51 @@
 import * as v from 'valibot';
 import { CHAPTER_IDS } from './chapters';
+import { exerciseSchema } from './exercise-schema';
+import { count, described, isUnique, slug } from './fields';
+import { parameterSchema } from './parameter-schema';
+import { isSettled } from './parameters';
+import { sceneSchema } from './scene-schema';
 import { TOOLS } from './tools';
 
 const WORLDS = ['leaky', 'fixed'] as const;
-const METRICS = ['live', 'leaked', 'spawned', 'stackBytes'] as const;
+const METRICS = [
+  ...['live', 'leaked', 'spawned', 'done', 'stackBytes', 'heapBytes', 'frameTime', 'dropped'],
+  ...['openConnections', 'idleConnections', 'openFiles', 'printed', 'said'],
+] as const;
 const OPERATORS = ['==', '<=', '>='] as const;
 const LINE_COUNTS = ['spawned', 'waiting', 'leaked'] as const;
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case'));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ordinal = v.pipe(count, v.minValue(1));
 
-const described = <S extends v.GenericSchema>(schema: S, text: string) =>
-  v.pipe(schema, v.description(text));
+/** A program of the lesson’s simulation: the two on the page, further fixes, traps. */
+const programFile = v.pipe(
+  v.string(),
+  v.regex(/^(leaky|fixed|(leaky|fixed|trap)-[a-z0-9-]+)$/, 'must be leaky, fixed or trap-…'),
+);
 
 const claim = v.strictObject({
   id: described(slug, 'Name by which the text refers to the claim: `:claim{#live}`.'),
   frame: described(count, 'Frames that have been played when the claim is looked at.'),
-  world: described(v.picklist(WORLDS), 'Which of the two programs it is about.'),
+  world: described(
+    programFile,
+    'Which program of the simulation it is about: `leaky`, `fixed`, `fixed-pool`, `trap-unbounded`.',
+  ),
   metric: described(
     v.picklist(METRICS),
     '`live`: tasks alive, with main, as runtime.NumGoroutine counts. `leaked`: those of them that a ' +
-      'detector calls leaked. `spawned`: tasks that the program has started, so without main. ' +
-      '`stackBytes`: bytes of the stacks of the live ones.',
+      'detector calls leaked. `spawned`: tasks that the program has started, so without main; `done`: those of ' +
+      'them that have ended. `stackBytes`: bytes of the stacks of the live ones; `heapBytes`: of the heap in use, ' +
+      'garbage included. `frameTime`: ns that the last frame took; `dropped`: frames dropped so far. ' +
+      '`openConnections` (idle ones among them), `idleConnections`, `openFiles`. `printed`: lines that begin ' +
+      'with `text`; `said`: the first number behind `text` in the last of them.',
+  ),
+  text: described(
+    v.optional(v.pipe(v.string(), v.nonEmpty())),
+    'How the lines of the program’s log begin that `printed` and `said` are about.',
+  ),
+  parameters: described(
+    v.optional(v.record(v.string(), v.number())),
+    'Values for which the claim holds, where they are not the defaults.',
   ),
   op: described(v.picklist(OPERATORS), 'How the figure of the run compares with `value`.'),
   value: described(v.number(), 'The number that the text shows.'),
@@ -60,6 +83,11 @@ const stage = v.pipe(
       v.optional(v.picklist(WORLDS)),
       'Which of the two is in front where there is room for one, and in which the step picks.',
     ),
+    left: described(
+      v.optional(v.pipe(v.string(), v.regex(/^(leaky|yours|(leaky|trap)-[a-z0-9-]+)$/))),
+      'What stands on the left: another leaky form, or a trap (`trap-unbounded`). Left out: leaky.ts, and in the ' +
+        'last step the learner’s own program.',
+    ),
     tool: described(v.optional(v.picklist(TOOLS)), 'The tool that it opens.'),
     room: described(v.optional(room), 'The waiting room that it picks.'),
     line: described(v.optional(pointedLine), 'The line that it points out.'),
@@ -82,34 +110,6 @@ const step = v.strictObject({
   stage: described(v.optional(stage), 'What the step sets on the stage when it is opened.'),
 });
 
-const scene = v.variant('kind', [
-  v.strictObject({
-    kind: described(v.literal('arena'), 'Sprites that move on the tick.'),
-    sprites: described(
-      v.pipe(count, v.minValue(1), v.maxValue(500)),
-      'How many, as many as the program has entities.',
-    ),
-  }),
-  v.strictObject({
-    kind: described(v.literal('lobby'), 'A seat for each connection that is open.'),
-    seats: described(
-      v.pipe(count, v.minValue(1), v.maxValue(500)),
-      'How many the lobby has; beyond them, a bar grows.',
-    ),
-  }),
-  v.strictObject({
-    kind: described(v.literal('skills'), 'A skill bar: a slot for each cast that is going on.'),
-    entry: described(
-      v.pipe(v.string(), v.nonEmpty()),
-      'The function that a cast’s task runs, as the log names it.',
-    ),
-    slots: described(
-      v.pipe(count, v.minValue(1), v.maxValue(40)),
-      'How many the bar has; beyond them, a bar grows.',
-    ),
-  }),
-]);
-
 /** What a lesson says in no language: `lessons/<order>-<slug>/lesson.json`. */
 export const lessonSchema = v.pipe(
   v.strictObject({
@@ -128,11 +128,20 @@ export const lessonSchema = v.pipe(
       ownershipGraceFrames: described(count, 'Frames that a task may outlive its owner.'),
     }),
     scene: described(
-      scene,
+      sceneSchema,
       'What a player of the game sees; `scene` of each text says it in words.',
     ),
-    steps: v.pipe(v.array(step), v.minLength(1)),
+    parameters: described(
+      v.pipe(v.array(parameterSchema), v.maxLength(4)),
+      'What a reader may turn. Each has a slider on the page.',
+    ),
+    goFrames: described(
+      v.optional(v.pipe(count, v.minValue(10), v.maxValue(1_200))),
+      'For how many frames the Go originals are compared with ours. Left out: 60, one second.',
+    ),
+    steps: v.pipe(v.array(step), v.minLength(3), v.maxLength(6)),
     claims: v.array(claim),
+    exercise: described(exerciseSchema, 'What the last step asks for.'),
   }),
   v.check(({ steps }) => isUnique(steps), 'two steps have one id'),
   v.check(({ claims }) => isUnique(claims), 'two claims have one id'),
@@ -144,11 +153,39 @@ export const lessonSchema = v.pipe(
     ({ steps, frames }) => steps.every((entry) => (entry.stage?.frame ?? 0) <= frames),
     'a step goes to a frame after the end of the run',
   ),
+  v.check(
+    ({ exercise, frames }) => exercise.frames <= frames,
+    'the exercise runs for longer than the lesson',
+  ),
+  v.check(
+    ({ claims }) =>
+      claims.every(
+        ({ metric, text }) => (metric === 'printed' || metric === 'said') === (text !== undefined),
+      ),
+    'claims of printed and said have a text, and no others',
+  ),
+  v.check(
+    ({ parameters }) => isUnique(parameters.map(({ name }) => ({ id: name }))),
+    'two parameters have one name',
+  ),
+  v.check(
+    ({ parameters, procs }) => parameters.every((p) => p.name !== 'procs' || p.default === procs),
+    'the parameter procs has another default than the lesson has procs',
+  ),
+  v.check(
+    ({ claims, parameters }) =>
+      claims.every((entry) =>
+        Object.entries(entry.parameters ?? {}).every(([name, value]) => {
+          const parameter = parameters.find((known) => known.name === name);
+          return parameter !== undefined && isSettled(value, parameter);
+        }),
+      ),
+    'a claim gives a value to a parameter that has no such name or value',
+  ),
 );
 
 export type Lesson = v.InferOutput<typeof lessonSchema>;
 export type Claim = Lesson['claims'][number];
-export type SceneSetting = Lesson['scene'];
 export type StageSetting = NonNullable<Lesson['steps'][number]['stage']>;
 
 /** What stands above a page's text, between two lines `---`. */
@@ -185,8 +222,4 @@ export function parseAs<S extends v.GenericSchema>(
     return path === null ? issue.message : `${path}: ${issue.message}`;
   });
   throw new Error(`${file} is not as src/lib/content/schema.ts wants it: ${issues.join('; ')}`);
-}
-
-function isUnique(entries: readonly { readonly id: string }[]): boolean {
-  return new Set(entries.map(({ id }) => id)).size === entries.length;
 }

@@ -36,6 +36,12 @@ export function checkedCount(count: unknown, what: string): number {
   throw new GoPanic(new Error(`${what}: ${plainText(count)} is not a whole number`));
 }
 
+/** Refuses what is no number, or is not finite. */
+export function checkedNumber(value: unknown, what: string): number {
+  if (Number.isFinite(value)) return Number(value);
+  throw new GoPanic(new Error(`${what}: ${plainText(value)} is not a number`));
+}
+
 /** A text of the program as the log takes it. What is no text is shown as `log` shows it. */
 export function checkedText(text: unknown, limit?: number): string {
   return bounded(typeof text === 'string' ? text : plainText(text), limit);

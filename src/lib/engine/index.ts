@@ -1,5 +1,11 @@
 export { Channel } from './channel';
-export { checkedBytes, checkedDuration, checkFunction, functionName } from './checked';
+export {
+  checkedBytes,
+  checkedDuration,
+  checkedNumber,
+  checkFunction,
+  functionName,
+} from './checked';
 export {
   Background,
   CancelContext,

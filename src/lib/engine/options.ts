@@ -42,6 +42,8 @@ export interface RunOptions {
   readonly depth?: number;
   /** For `replay` and `dfs`: see `policy/schedule.ts`. */
   readonly schedule?: string;
+  /** Values of the program's parameters, by name. One that is left out has the value that the program gives. */
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
 export const DEFAULT_RUN: RunOptions = { seed: 42, procs: 4, policy: 'go' };

@@ -1,4 +1,5 @@
 export { claimsMessages } from './claims-messages';
+export { exerciseMessages, type ExerciseMessages } from './exercise-messages';
 export { faultWords, type FaultWords } from './fault-words';
 export { comingTitles, homeMessages, type HomeMessages } from './home-messages';
 export { inspectorMessages, type InspectorMessages } from './inspector-messages';
@@ -7,3 +8,4 @@ export { linkMessages, type LinkMessages } from './link-messages';
 export { LOCALES, type Locale, type Translation } from './locale';
 export { loadMessages, messages, type Messages } from './messages';
 export { offlineMessages } from './offline-messages';
+export { stageMessages } from './stage-messages';

@@ -296,6 +296,21 @@ export function errGroup(parent: Context = background()): [group: ErrGroup, ctx:
 }
 
 /**
+ * A number that a reader can turn while looking on: Go's `flag.Int`. `value` counts unless the run was given
+ * another one.
+ *
+ * ```ts
+ * const entities = parameter("entities", 50);
+ * ```
+ * @go `flag.Int("entities", 50, "…")`
+ */
+export function parameter(name: string, value: number): number {
+  const usual = engine.checkedNumber(value, 'parameter');
+  const { parameters = {} } = runtime().options;
+  return Object.hasOwn(parameters, name) ? parameters[name] : usual;
+}
+
+/**
  * Tasks alive now, `main` among them.
  * @go `runtime.NumGoroutine()`
  */

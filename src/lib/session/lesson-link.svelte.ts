@@ -13,8 +13,8 @@ import {
 } from '../share';
 import type * as Packing from '../share/packing';
 import { toolOf } from './focus.svelte';
-import type { LessonSession } from './lesson-session.svelte';
-import { SIDES, type Side } from './view';
+import { OWN_PROGRAMS, type LessonSession, type OwnProgram } from './lesson-session.svelte';
+import type { Side } from './view';
 
 /** The parts of an address that a link is about. */
 export interface Address {
@@ -65,7 +65,10 @@ async function packing<T>(
 }
 
 /** What the session knows better than the address does. */
-const NOT_KEPT = { seed: undefined, policy: undefined, schedule: undefined, present: undefined };
+const NOT_KEPT = {
+  ...{ seed: undefined, policy: undefined, schedule: undefined, parameters: undefined },
+  present: undefined,
+};
 
 /**
  * Between a lesson's address and its session. What a link carries is put on the stage, code only to be read:
@@ -77,8 +80,8 @@ export class LessonLink {
   fault = $state.raw<(LinkFault & { readonly thing: 'link' | 'file' }) | null>(null);
   /** Keys of the address that were not understood. */
   misread = $state.raw<ReadSettings['misread']>([]);
-  /** Sides whose code came from outside: held, or running since the reader said so. */
-  carried = $state.raw<readonly Side[]>([]);
+  /** Programs whose code came from outside: held, or running since the reader said so. */
+  carried = $state.raw<readonly OwnProgram[]>([]);
   /** Code arrived where the reader had changed some; that is in the history's last entry. */
   hidOwnChanges = $state(false);
 
@@ -159,9 +162,10 @@ export class LessonLink {
   ): Promise<Address> {
     const { settings } = readSettings(search);
     const code = isUnchanged(changed) ? this.#unopened : await this.#encoded(changed);
-    const { seed, policy, schedule, present } = settings;
+    const { seed, policy, schedule, parameters, present } = settings;
     const now = { ...choice, ...(presenting ? { present: '1' as const } : {}) };
-    const isSame = writeSettings({ seed, policy, schedule, present }) === writeSettings(now);
+    const isSame =
+      writeSettings({ seed, policy, schedule, parameters, present }) === writeSettings(now);
     return {
       search: isSame ? search : writeSettings({ ...settings, ...NOT_KEPT, ...now }, search),
       hash: writeFragment({ step, code }),
@@ -191,14 +195,16 @@ export class LessonLink {
   #put(opened: Opened<ChangedPrograms>, thing: 'link' | 'file'): void {
     this.fault = opened.ok ? null : { ...opened.fault, thing };
     if (!opened.ok) return;
-    const { worlds, changed: before } = this.#session;
-    const differs = (side: Side): boolean =>
-      (opened.value[side] ?? worlds[side].original) !== worlds[side].source;
+    const { changed: before } = this.#session;
+    const programs = OWN_PROGRAMS.flatMap((name) => {
+      const world = this.#session.program(name);
+      return world ? [{ name, world, text: opened.value[name] ?? world.original }] : [];
+    });
     // What is there already goes on.
-    if (!SIDES.some(differs)) return;
-    this.carried = SIDES.filter(
-      (side) => (opened.value[side] ?? worlds[side].original) !== worlds[side].original,
-    );
+    if (programs.every(({ world, text }) => text === world.source)) return;
+    this.carried = programs
+      .filter(({ world, text }) => text !== world.original)
+      .map(({ name }) => name);
     this.hidOwnChanges = thing === 'link' && !isUnchanged(before);
     if (this.carried.length === 0) this.showOriginals();
     else this.#session.hold(opened.value);
@@ -206,7 +212,7 @@ export class LessonLink {
 
   async #encoded(changed: ChangedPrograms): Promise<string | null> {
     const known = this.#opened;
-    if (known !== null && SIDES.every((side) => known.programs[side] === changed[side])) {
+    if (known !== null && OWN_PROGRAMS.every((name) => known.programs[name] === changed[name])) {
       return known.code;
     }
     const code = await this.#encode(changed);

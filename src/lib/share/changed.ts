@@ -2,21 +2,26 @@
 export interface ChangedPrograms {
   readonly leaky?: string;
   readonly fixed?: string;
+  /** The learner's own, of the exercise. */
+  readonly yours?: string;
 }
 
 /** Only what differs, without keys for what does not. */
 export function changedPrograms({
   leaky,
   fixed,
+  yours,
 }: {
   leaky?: string | undefined;
   fixed?: string | undefined;
+  yours?: string | undefined;
 }): ChangedPrograms {
   return {
     ...(leaky === undefined ? {} : { leaky }),
     ...(fixed === undefined ? {} : { fixed }),
+    ...(yours === undefined ? {} : { yours }),
   };
 }
 
-export const isUnchanged = ({ leaky, fixed }: ChangedPrograms): boolean =>
-  leaky === undefined && fixed === undefined;
+export const isUnchanged = ({ leaky, fixed, yours }: ChangedPrograms): boolean =>
+  leaky === undefined && fixed === undefined && yours === undefined;

@@ -9,6 +9,7 @@ export const programFields = {
   lesson: v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   leaky: v.optional(source),
   fixed: v.optional(source),
+  yours: v.optional(source),
 };
 
 /** Reads JSON that a stranger may have written. Never throws. */

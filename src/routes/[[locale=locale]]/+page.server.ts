@@ -25,7 +25,7 @@ export const load: PageServerLoad = ({ params }) => {
   const recorded = recordedFigures(slug);
   const live = {
     simulation,
-    settings: { slug, frames, seed, procs, detectors },
+    settings: { slug, frames, seed, procs, detectors, parameters: [] },
     recorded,
     title: open.get(slug)?.title ?? '',
     summary: open.get(slug)?.summary ?? '',

@@ -11,6 +11,7 @@ const asked = new URLSearchParams(location.search);
 const session = new LessonSession(
   {
     ...{ slug: 'rooms', frames: 90, seed: 1, procs: 2 },
+    parameters: [],
     detectors: { tickAgeFrames: 60, ownershipGraceFrames: 2 },
   },
   { leaky: room, fixed: room },

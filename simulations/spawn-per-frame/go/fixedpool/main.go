@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	frames  = 300
-	workers = 4
+	frames      = 300
+	framePeriod = 16_666_667 * time.Nanosecond // a sixtieth of a second
+	workers     = 4
 )
 
 type entity struct {
@@ -49,7 +50,7 @@ func main() {
 		}()
 	}
 
-	clock := time.NewTicker(time.Second / 60)
+	clock := time.NewTicker(framePeriod)
 	defer clock.Stop()
 	for frame := 1; frame <= frames; frame++ {
 		for _, e := range world {

@@ -7,7 +7,10 @@ import (
 	"time"
 )
 
-const frames = 300
+const (
+	frames      = 300
+	framePeriod = 16_666_667 * time.Nanosecond // a sixtieth of a second
+)
 
 type entity struct {
 	x       int
@@ -25,7 +28,7 @@ func main() {
 		world[i] = &entity{replies: make(chan int)}
 	}
 
-	clock := time.NewTicker(time.Second / 60)
+	clock := time.NewTicker(framePeriod)
 	defer clock.Stop()
 	for frame := 1; frame <= frames; frame++ {
 		for _, e := range world {

@@ -1,7 +1,10 @@
+import { glossary } from './glossary';
+
 /** Sentences of the site around the stage: pages, header, lesson text, code panes. */
 export const site = {
   name: 'Leaklab',
   skip: 'Skip to the content',
+  glossary,
   header: {
     breadcrumb: 'Where you are',
     about: 'How it works',

@@ -8,6 +8,8 @@ export const stage = {
   sides: { leaky: 'leaky', fixed: 'fixed' },
   world: {
     titles: { leaky: 'Leaky', fixed: 'Fixed' },
+    /** What else may stand on the left. */
+    lefts: { yours: 'Yours', trap: 'Trap' },
     live: 'live',
     leaked: 'leaked',
     stacks: 'stacks',

@@ -1,9 +1,11 @@
+import { glossary } from './glossary';
 import type { Translation } from '../locale';
 import type { site as english } from '../en/site';
 
 export const site: Translation<typeof english> = {
   name: 'Leaklab',
   skip: '跳到正文',
+  glossary,
   header: {
     breadcrumb: '当前位置',
     about: '它是怎么运行的',

@@ -7,6 +7,7 @@ export const stage: Translation<typeof english> = {
   sides: { leaky: '泄漏版', fixed: '修复版' },
   world: {
     titles: { leaky: '泄漏版', fixed: '修复版' },
+    lefts: { yours: '你的', trap: '陷阱' },
     live: '存活',
     leaked: '泄漏',
     stacks: '栈',

@@ -1,5 +1,12 @@
 import type { Claim, StageSetting } from '$lib/content';
-import { toolOf, type Kept, type LessonLink, type LessonSession, type Side } from '$lib/session';
+import {
+  toolOf,
+  type Kept,
+  type LessonLink,
+  type LessonSession,
+  type ShippedProgram,
+  type Side,
+} from '$lib/session';
 import type { LinkSettings } from '$lib/share';
 import { Pointing } from './pointing';
 import { applyMoment, applyStage, stepOf } from './steps';
@@ -9,6 +16,8 @@ interface Lesson {
   /** What each step sets on the stage. */
   readonly stages: readonly StageSetting[];
   readonly steps: readonly { readonly id: string }[];
+  /** A program that a step puts on the left. */
+  readonly loadProgram: (name: string) => Promise<ShippedProgram>;
 }
 
 /**
@@ -52,6 +61,7 @@ export class OpenLesson {
     this.stepName = step;
     this.step = stepOf(step, this.#lesson.steps);
     if (this.step > 0 || isCalm()) this.#setStage();
+    if (!(await this.#setLeft())) return;
     this.#takeMoment(settings);
     this.#showCarried();
     this.presenting = settings.present === '1';
@@ -75,6 +85,7 @@ export class OpenLesson {
     this.step = to;
     this.stepName = this.#lesson.steps[to].id;
     this.#setStage();
+    void this.#setLeft();
   }
 
   /** Another link was put into the address of this page, or the reader went back in the tab's history. */
@@ -87,11 +98,17 @@ export class OpenLesson {
     this.#showCarried();
   }
 
-  /** Takes the stage to what a claim is about. */
-  showClaim({ frame, world }: Claim): void {
-    this.session.playhead.pause();
-    this.session.playhead.seek(frame);
-    this.front = world;
+  /** Takes the stage to what a claim is about: its program, with its values of the parameters. */
+  async showClaim({ frame, world, parameters = {} }: Claim): Promise<void> {
+    const { session } = this;
+    session.playhead.pause();
+    if (world === 'fixed') this.front = 'fixed';
+    else {
+      this.front = 'leaky';
+      if (!(await this.#putLeft(world))) return;
+    }
+    for (const [name, value] of Object.entries(parameters)) session.setParameter(name, value);
+    session.playhead.seek(frame);
   }
 
   async openFile(file: File): Promise<void> {
@@ -121,6 +138,21 @@ export class OpenLesson {
     if (this.session.held) this.session.playhead.pause();
   }
 
+  /** Puts on the left what the step wants there. Says whether the reader is still here. */
+  async #setLeft(): Promise<boolean> {
+    return this.#putLeft(this.#lesson.stages.at(this.step)?.left ?? 'leaky');
+  }
+
+  async #putLeft(name: string): Promise<boolean> {
+    const { step } = this;
+    const isOwn = name === 'leaky' || name === 'yours';
+    const shipped = isOwn ? undefined : await this.#lesson.loadProgram(name).catch(() => null);
+    // The reader may have gone on; and what cannot be had leaves the stage as it is.
+    if (this.#isGone) return false;
+    if (this.step === step && shipped !== null) this.session.show(name, shipped);
+    return true;
+  }
+
   #takeMoment(settings: LinkSettings): void {
     applyMoment(settings, this.session.playhead);
     if (settings.world !== undefined) this.front = settings.world;
@@ -133,7 +165,11 @@ export class OpenLesson {
   /** Where one program is on show, it is one that came. */
   #showCarried(): void {
     const { carried } = this.link;
-    if (this.session.held && !carried.includes(this.front)) this.front = carried[0] ?? this.front;
+    if (!this.session.held || carried.length === 0) return;
+    if (carried.includes('yours')) this.session.show('yours');
+    else if (carried.includes('leaky')) this.session.show('leaky');
+    const sides = carried.map((name): Side => (name === 'fixed' ? 'fixed' : 'leaky'));
+    if (!sides.includes(this.front)) this.front = sides[0];
   }
 
   /** A lesson that was opened at no moment of its own plays by itself. */

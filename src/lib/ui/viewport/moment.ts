@@ -15,6 +15,11 @@ export function momentOf(view: WorldView, series: WorldSeries): SceneMoment {
     connections: state.resources.open[ResourceKind.connection],
     idleConnections: state.resources.idle[ResourceKind.connection],
     casts: (entry) => castsOf(view, entry),
+    queue: (channel) => queueOf(view, channel),
+    resources: (kind) => ({
+      open: state.resources.open[ResourceKind[kind]],
+      idle: state.resources.idle[ResourceKind[kind]],
+    }),
   };
 }
 
@@ -30,9 +35,23 @@ function castsOf(view: WorldView, entry: string): Cast[] {
   // Tasks are numbered in the order of their making.
   for (let task = 1; task <= state.taskCount; task++) {
     if (!state.isAlive(task) || !entries.has(tasks.entry[task])) continue;
-    casts.push({ age: framesBegun - tasks.bornFrame[task], isLeaked: view.isLeaked(task) });
+    casts.push({
+      age: framesBegun - tasks.bornFrame[task],
+      still: framesBegun - tasks.sinceFrame[task],
+      isLeaked: view.isLeaked(task),
+    });
   }
   return casts;
+}
+
+/** Channels share their numbers with contexts and owners: the n-th one is found by counting. */
+function queueOf({ state: { channels } }: WorldView, which: number) {
+  let left = which;
+  for (let channel = 1; channel <= channels.count; channel++) {
+    if (!channels.isKnown(channel) || --left > 0) continue;
+    return { buffered: channels.buffered[channel], capacity: channels.capacity[channel] };
+  }
+  return { buffered: 0, capacity: 0 };
 }
 
 /** Frames that the game loop finished in the second before the playhead: as many pictures a player got. */

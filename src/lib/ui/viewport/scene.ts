@@ -1,4 +1,7 @@
 import type { Size } from '$lib/timeline';
+import type { ResourceKind } from '$lib/trace';
+
+export type ResourceName = keyof typeof ResourceKind;
 
 /** What a player has before their eyes at one simulated moment: folded from the log, nothing else. */
 export interface SceneMoment {
@@ -11,12 +14,17 @@ export interface SceneMoment {
   readonly idleConnections: number;
   /** Living tasks that run a function, oldest first. */
   readonly casts: (entry: string) => readonly Cast[];
+  /** The n-th channel that the program has made, from 1. */
+  readonly queue: (channel: number) => { readonly buffered: number; readonly capacity: number };
+  readonly resources: (kind: ResourceName) => { readonly open: number; readonly idle: number };
 }
 
 /** A task of the game that a scene shows. */
 export interface Cast {
   /** Frames that have begun since it was made. */
   readonly age: number;
+  /** Frames that have begun since its state last changed. */
+  readonly still: number;
   readonly isLeaked: boolean;
 }
 

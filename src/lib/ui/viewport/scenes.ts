@@ -1,6 +1,7 @@
 import type { SceneSetting } from '$lib/content';
 import { arena } from './arena';
 import { lobby } from './lobby';
+import { rows } from './rows';
 import type { Scene } from './scene';
 import { skills } from './skills';
 
@@ -13,5 +14,7 @@ export function sceneFor(setting: SceneSetting): Scene {
       return lobby(setting.seats);
     case 'skills':
       return skills(setting.entry, setting.slots);
+    case 'rows':
+      return rows(setting.rows);
   }
 }

@@ -5,16 +5,20 @@ package main
 
 import (
 	"os"
+	"strconv"
 	"testing"
 	"time"
 
 	"leaklab.example/frames/sampler"
 )
 
-// originalFrames is how long they are watched: some leak many goroutines in each frame.
-const originalFrames = 60
-
 func TestOriginal(t *testing.T) {
-	// The originals count time with a ticker of a sixtieth of a second, which is whole nanoseconds rounded down.
-	sampler.Record(t, os.Getenv("LEAKLAB_ORIGINAL"), time.Second/60, originalFrames, main)
+	// How long it is watched: some leak many goroutines in each frame.
+	frames, err := strconv.Atoi(os.Getenv("LEAKLAB_ORIGINAL_FRAMES"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	// The originals count frames with a ticker of this period: a sixtieth of a second as the simulation has it.
+	period := 16_666_667 * time.Nanosecond
+	sampler.Record(t, os.Getenv("LEAKLAB_ORIGINAL"), period, frames, main)
 }
