@@ -21,7 +21,7 @@ async function updater(player: Player) {
 
 // A look that finds nothing takes its time too.
 async function lookAgain() {
-  await work(50 * microsecond);
+  await work(100 * microsecond);
   await gosched();
 }
 

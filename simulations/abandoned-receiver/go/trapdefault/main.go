@@ -35,9 +35,9 @@ func updater(p *player) {
 	}
 }
 
-// lookAgain stands for 50 µs of work as well.
+// lookAgain stands for 100 µs of work.
 func lookAgain() {
-	time.Sleep(50 * time.Microsecond)
+	time.Sleep(100 * time.Microsecond)
 	runtime.Gosched()
 }
 
