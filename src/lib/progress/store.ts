@@ -25,7 +25,8 @@ export const NO_PROGRESS: LessonProgress = {
   sawSolution: false,
 };
 
-export type AllProgress = Readonly<Record<string, LessonProgress>>;
+/** By slug. */
+export type AllProgress = Readonly<Partial<Record<string, LessonProgress>>>;
 
 /**
  * Reads what is kept, of all lessons. What cannot be read, or is none of ours, is left out. Never throws.
