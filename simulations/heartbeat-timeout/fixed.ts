@@ -40,7 +40,11 @@ async function pongComes(conn: Phone, beat: Ticker, pongs: Chan<string>) {
   const [ctx, cancel] = withTimeout(background(), timeout);
   defer(cancel);
   for (;;) {
-    const got = await select({ tick: beat.c.recv(), pong: pongs.recvOk(), lost: ctx.done.recv() });
+    const got = await select({
+      tick: beat.c.recv(),
+      pong: pongs.recvOk(),
+      lost: ctx.done.recv(),
+    });
     if (got.case === "lost") return false;
     if (got.case === "pong") return got.value[1];
     await conn.write("ping");

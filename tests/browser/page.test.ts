@@ -62,6 +62,38 @@ describe('a step', () => {
   });
 });
 
+describe('the line that a step points out', () => {
+  /** The line of a program is where its pane shows it. */
+  const isInView = (page: Page, side: string, line: number) =>
+    page.waitForFunction(
+      ([pane, number]) => {
+        const shown = document
+          .querySelectorAll(`[data-pane=${pane}] .line`)
+          .item(Number(number) - 1);
+        const region = shown.closest('.code')?.getBoundingClientRect();
+        const { top, bottom } = shown.getBoundingClientRect();
+        return region !== undefined && top >= region.top && bottom <= region.bottom;
+      },
+      [side, line] as const,
+    );
+
+  it('is in view, of the program too that the step puts on the left, and takes no focus', async () => {
+    const tab = await LessonTab.open(browser, 'lessons/heartbeat-timeout/#tunnel');
+    const { page } = tab;
+    await isInView(page, 'leaky', 33);
+    const next = page.getByRole('button', { name: 'Next step' });
+    await next.click();
+    await next.click();
+    await isInView(page, 'fixed', 43);
+    await next.click();
+    await page.locator('[data-pane=leaky]').getByText('trap-range-ticker.ts').waitFor();
+    await isInView(page, 'leaky', 32);
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-pane]'))).toBeNull();
+    expect(tab.noise).toEqual([]);
+    await tab.close();
+  });
+});
+
 describe('a link', () => {
   it('opens the tool and the task that it names, and passes them on', async () => {
     const tab = await LessonTab.open(browser, `${LESSON}?frame=120&tool=trace&task=300`);
