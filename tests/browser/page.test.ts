@@ -67,9 +67,7 @@ describe('the line that a step points out', () => {
   const isInView = (page: Page, side: string, line: number) =>
     page.waitForFunction(
       ([pane, number]) => {
-        const shown = document
-          .querySelectorAll(`[data-pane=${pane}] .line`)
-          .item(Number(number) - 1);
+        const shown = document.querySelectorAll(`[data-pane=${pane}] .line`).item(number - 1);
         const region = shown.closest('.code')?.getBoundingClientRect();
         const { top, bottom } = shown.getBoundingClientRect();
         return region !== undefined && top >= region.top && bottom <= region.bottom;
