@@ -22,7 +22,6 @@ export const site = {
   coming: {
     'abandoned-receiver': 'The receiver that was left behind',
     'heartbeat-timeout': 'A heartbeat without a peer',
-    'world-broadcast': 'The world to every player',
     'log-flush': 'Writing the log, without a leak',
     'connection-bound': 'A task for each connection',
     'lost-cancel': 'The cancel that got lost',
