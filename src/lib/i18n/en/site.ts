@@ -22,7 +22,6 @@ export const site = {
   coming: {
     'abandoned-receiver': 'The receiver that was left behind',
     'heartbeat-timeout': 'A heartbeat without a peer',
-    'log-flush': 'Writing the log, without a leak',
     'connection-bound': 'A task for each connection',
     'lost-cancel': 'The cancel that got lost',
     'blocked-broadcast': 'Broadcast into a full channel',

@@ -22,7 +22,6 @@ export const site: Translation<typeof english> = {
   coming: {
     'abandoned-receiver': '被丢下的接收者',
     'heartbeat-timeout': '对端没了，心跳还在',
-    'log-flush': '写日志，不泄漏',
     'connection-bound': '每个连接一个任务',
     'lost-cancel': '半路丢失的取消',
     'blocked-broadcast': '往满的 channel 里广播',
