@@ -14,7 +14,7 @@ import {
 
 const rooms = parameter("rooms", 4);
 const writeTime = parameter("writeMs", 10) * millisecond;
-const disk = chan<void>(1); // it takes one write at a time
+const disk = chan<true>(1); // it takes one write at a time
 const queue = chan<string>(256);
 const quit = chan<never>(); // closed when the server shuts down
 const open = waitGroup();
@@ -23,7 +23,7 @@ let logged = 0;
 let onDisk = 0;
 
 async function write(lines: string[]) {
-  await disk.send();
+  await disk.send(true);
   await sleep(writeTime);
   await disk.recv();
   onDisk += lines.length;
