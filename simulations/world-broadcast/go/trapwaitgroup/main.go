@@ -10,7 +10,6 @@ import (
 )
 
 const (
-	frames      = 480
 	framePeriod = 16_666_667 * time.Nanosecond // a sixtieth of a second
 	players     = 20
 	slowDraw    = 240 * time.Millisecond
@@ -47,6 +46,13 @@ func (p *player) deliver(s state) {
 	p.inbox <- s
 }
 
+// nextFrame waits until the next frame begins, and says which it is. Those that began meanwhile are dropped.
+func nextFrame(began time.Time) int {
+	frame := int(time.Since(began)/framePeriod) + 1
+	time.Sleep(time.Until(began.Add(time.Duration(frame) * framePeriod)))
+	return frame
+}
+
 func main() {
 	room := newRoom()
 	for _, p := range room {
@@ -54,19 +60,16 @@ func main() {
 	}
 
 	began := time.Now()
-	clock := time.NewTicker(framePeriod)
-	defer clock.Stop()
+	frame := 0
 	for loop := range 60 {
-		frame := int(time.Since(began) / framePeriod)
 		var fanOut sync.WaitGroup
 		for _, p := range room {
 			fanOut.Go(func() { p.deliver(state{frame}) })
 		}
 		fanOut.Wait()
-		<-clock.C
+		frame = nextFrame(began)
 		if (loop+1)%10 == 0 {
-			fmt.Printf("after %2d turns of the game loop: frame %3d, %d goroutines\n",
-				loop+1, time.Since(began)/framePeriod, runtime.NumGoroutine())
+			fmt.Printf("after %2d turns of the game loop: frame %3d, %d goroutines\n", loop+1, frame, runtime.NumGoroutine())
 		}
 	}
 }
