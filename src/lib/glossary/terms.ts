@@ -23,6 +23,7 @@ export const TERMS = {
   'fan-out': { go: 'fan-out', source: 'https://go.dev/blog/pipelines' },
   'back-pressure': { go: 'backpressure', source: null },
   'worker-pool': { go: 'worker pool', source: null },
+  shutdown: { go: 'Shutdown', source: 'https://pkg.go.dev/net/http#Server.Shutdown' },
   context: { go: 'context.Context', source: 'https://pkg.go.dev/context#Context' },
   cancel: { go: 'cancel(), ctx.Done()', source: 'https://pkg.go.dev/context#WithCancel' },
   deadline: { go: 'WithDeadline, WithTimeout', source: 'https://pkg.go.dev/context#WithTimeout' },
