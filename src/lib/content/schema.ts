@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { CHAPTER_IDS } from './chapters';
 import { exerciseSchema } from './exercise-schema';
 import { count, described, isUnique, slug } from './fields';
-import { parameterSchema } from './parameter-schema';
-import { isSettled } from './parameters';
+import { areSettled, parameterSchema } from './parameter-schema';
 import { sceneSchema } from './scene-schema';
 
 const WORLDS = ['leaky', 'fixed'] as const;
@@ -128,14 +127,12 @@ export const lessonSchema = v.pipe(
     'the parameter procs has another default than the lesson has procs',
   ),
   v.check(
-    ({ claims, parameters }) =>
-      claims.every((entry) =>
-        Object.entries(entry.parameters ?? {}).every(([name, value]) => {
-          const parameter = parameters.find((known) => known.name === name);
-          return parameter !== undefined && isSettled(value, parameter);
-        }),
-      ),
+    ({ claims, parameters }) => claims.every((entry) => areSettled(entry.parameters, parameters)),
     'a claim gives a value to a parameter that has no such name or value',
+  ),
+  v.check(
+    ({ exercise, parameters }) => areSettled(exercise.parameters, parameters),
+    'the exercise gives a value to a parameter that has no such name or value',
   ),
 );
 
