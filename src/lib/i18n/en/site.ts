@@ -24,8 +24,6 @@ export const site = {
     'heartbeat-timeout': 'A heartbeat without a peer',
     'world-broadcast': 'The world to every player',
     'log-flush': 'Writing the log, without a leak',
-    'connection-bound': 'A task for each connection',
-    'lost-cancel': 'The cancel that got lost',
     'blocked-broadcast': 'Broadcast into a full channel',
     'deferred-save': 'Saved by a defer',
     'stack-growth': 'Stacks that grow',
