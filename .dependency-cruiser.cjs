@@ -19,21 +19,23 @@ const table = {
   content: ['analysis', 'i18n'],
   exercise: ['trace', 'content'],
   share: ['trace'],
+  progress: [],
+  glossary: ['i18n'],
   i18n: [],
   session: [
     ...['sandbox', 'sandbox/host.ts', 'sandbox/protocol.ts'],
-    ...['trace', 'compiler', 'analysis', 'explore', 'content', 'exercise', 'share', 'i18n'],
+    ...['trace', 'compiler', 'analysis', 'explore', 'content', 'exercise', 'share', 'share/packing.ts', 'i18n'],
   ],
   ui: [
     ...['sandbox', 'sandbox/host.ts'],
     ...['trace', 'analysis', 'exporters', 'timeline', 'explore', 'lint'],
-    ...['compiler', 'content', 'exercise', 'share', 'i18n', 'i18n/tools.ts', 'session'],
+    ...['compiler', 'content', 'exercise', 'share', 'i18n', 'i18n/tools.ts', 'progress', 'session'],
   ],
 };
 
 /** Outside of src/lib. Routes see what ui sees, and each part of ui, so that pages split. */
 const routes = [
-  ...[...table.ui, 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
+  ...[...table.ui, 'glossary', 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
   '(content|ui/editor)/[^/]+\\.server.ts',
 ];
 const build = [
@@ -58,6 +60,8 @@ const publicFiles = [
   'ui/tokens\\.css',
   // Sentences of what a page opens later, which come with it.
   'i18n/tools\\.ts',
+  // What packs links, which comes when one is opened or made.
+  'share/packing\\.ts',
   // What programs know as "leaklab".
   'program/leaklab\\.ts',
   'sandbox/boot\\.js',

@@ -22,6 +22,8 @@ export default {
     alias: { leaklab: 'src/lib/program/leaklab.ts' },
     // The built site must work under any sub-path of a plain file server.
     paths: { relative: true },
+    // Registered by src/routes/offline.svelte.ts, once the page has come to rest.
+    serviceWorker: { register: false },
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
     csp: {
       mode: 'hash',

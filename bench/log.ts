@@ -1,54 +1,77 @@
 import type { TraceLog } from '../src/lib/trace';
 import { EventKind, hashLog, Timeline, TraceState, TraceWriter } from '../src/lib/trace';
 import leaky from '../simulations/spawn-per-frame/leaky.ts?program';
-import { measure, report } from './measure';
+import { steady, type Contestant, type Table } from './contestant';
 import { logOf, prepare } from './world';
 
 const EVENTS = 1_000_000;
 
-/** Writing, folding and scrubbing an event log. */
-export async function benchLog(): Promise<void> {
-  const written = await measure(EVENTS, [
-    {
-      name: 'packed into typed arrays',
-      run(count) {
-        const writer = new TraceWriter();
-        const track = { id: 0, clock: 0, stated: 0 };
-        for (; track.clock < count; track.clock++) writer.emit(EventKind.taskRun, track, 1, 0, 0);
-      },
-    },
-    {
-      name: 'an object an event',
-      run(count) {
-        const events: unknown[] = [];
-        for (let i = 0; i < count; i++) {
-          events.push({ kind: EventKind.taskRun, proc: 0, clock: i, subject: 1, a: 0, b: 0 });
-        }
-      },
-    },
-  ]);
-  report('Writing events (16 bytes each)', 'an event', written);
-  console.log(`  ${(1e3 / written[0].ns).toFixed(0)} million events a second`);
+/** Frames of the program after which its log has 1,045,585 events. */
+const FRAMES = 6_500;
 
-  const log = logOf(prepare(leaky.program, 4)(6_500));
-  console.log(`\nA log of ${log.length.toLocaleString('en')} events, ${log.frames} frames`);
-  const whole = await measure(1, [
-    { name: 'fold all of it', run: () => new TraceState().advance(log, log.length) },
-    { name: 'hash all of it', run: () => void hashLog(log) },
-  ]);
-  for (const { name, ns } of whole) console.log(`  ${name.padEnd(44)} ${(ns / 1e6).toFixed(2)} ms`);
-  const timeline = new Timeline(log);
-  timeline.at(log.length);
-  const scrub = await measure(100, [{ name: 'seek', run: (count) => seek(timeline, log, count) }]);
-  console.log(
-    `  ${'go to any frame, with keyframes'.padEnd(44)} ${(scrub[0].ns / 1e6).toFixed(2)} ms`,
-  );
+/** Positions that are gone to in one run. */
+const SEEKS = 100;
+
+const NS_PER_MS = 1e6;
+
+const packed: Contestant = {
+  name: 'packed into typed arrays',
+  measure: () =>
+    steady(EVENTS, () => {
+      const writer = new TraceWriter();
+      const track = { id: 0, clock: 0, stated: 0 };
+      for (; track.clock < EVENTS; track.clock++) writer.emit(EventKind.taskRun, track, 1, 0, 0);
+    }),
+};
+
+const objects: Contestant = {
+  name: 'an object an event',
+  measure: () =>
+    steady(EVENTS, () => {
+      const events: unknown[] = [];
+      for (let i = 0; i < EVENTS; i++) {
+        events.push({ kind: EventKind.taskRun, proc: 0, clock: i, subject: 1, a: 0, b: 0 });
+      }
+    }),
+};
+
+/** Does something with a log of a million events, in ms each of `count` times. */
+const reading = (
+  name: string,
+  count: number,
+  prepareRead: (log: TraceLog) => () => unknown,
+): Contestant => ({
+  name,
+  async measure() {
+    const read = prepareRead(logOf(prepare(leaky.program, 4)(FRAMES)));
+    return (await steady(count, read)) / NS_PER_MS;
+  },
+});
+
+/** Writing, folding and scrubbing an event log. */
+export function logTables(): Table[] {
+  return [
+    { title: 'Writing events', unit: 'ns an event', contestants: [packed, objects] },
+    {
+      title: 'A log of 1,045,585 events, 6,500 frames',
+      unit: 'ms',
+      contestants: [
+        reading('fold all of it', 1, (log) => () => new TraceState().advance(log, log.length)),
+        reading('go to any frame, with keyframes', SEEKS, scrub),
+        reading('hash all of it', 1, (log) => () => hashLog(log)),
+      ],
+    },
+  ];
 }
 
-function seek(timeline: Timeline, log: TraceLog, count: number): void {
+function scrub(log: TraceLog): () => void {
+  const timeline = new Timeline(log);
+  timeline.at(log.length);
   let frame = 1;
-  for (let i = 0; i < count; i++) {
-    frame = (frame * 7_919 + 13) % log.frames;
-    timeline.at(log.frameEnd(frame));
-  }
+  return () => {
+    for (let i = 0; i < SEEKS; i++) {
+      frame = (frame * 7_919 + 13) % log.frames;
+      timeline.at(log.frameEnd(frame));
+    }
+  };
 }

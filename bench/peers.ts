@@ -1,23 +1,9 @@
-import { spawnSync } from 'node:child_process';
+// Peers from npm, at the jobs of `switches.ts`; loaded only where they are measured.
 import { Effect, Fiber, Queue } from 'effect';
 import { createQueue, run, sleep, spawn, type Operation, type Task } from 'effection';
-import type { Contestant, Measured } from './measure';
-
-/** Peers are measured on fewer turns: some need a hundred times as long. */
-const SHARE = 20;
-
-function share(name: string, run: (count: number) => PromiseLike<unknown>): Contestant {
-  return {
-    name,
-    share: SHARE,
-    run: async (count) => {
-      await run(count / SHARE);
-    },
-  };
-}
 
 /** Two fibers hand values to each other. */
-export const effectMessages = share('effect', (count) =>
+export const effectMessages = (count: number): PromiseLike<unknown> =>
   Effect.runPromise(
     Effect.gen(function* () {
       const ping = yield* Queue.bounded<number>(1);
@@ -36,10 +22,9 @@ export const effectMessages = share('effect', (count) =>
       }
       yield* Fiber.join(answer);
     }),
-  ),
-);
+  );
 
-export const effectSpawns = share('effect', (count) =>
+export const effectSpawns = (count: number): PromiseLike<unknown> =>
   Effect.runPromise(
     Effect.gen(function* () {
       for (let i = 0; i < count; i += 100) {
@@ -47,10 +32,9 @@ export const effectSpawns = share('effect', (count) =>
         yield* Effect.yieldNow;
       }
     }),
-  ),
-);
+  );
 
-export const effectionMessages = share('effection', (count) =>
+export const effectionMessages = (count: number): PromiseLike<unknown> =>
   run(function* (): Operation<void> {
     const ping = createQueue<number, never>();
     const pong = createQueue<number, never>();
@@ -65,10 +49,9 @@ export const effectionMessages = share('effection', (count) =>
       yield* pong.next();
     }
     yield* answer;
-  }),
-);
+  });
 
-export const effectionSpawns = share('effection', (count) =>
+export const effectionSpawns = (count: number): PromiseLike<unknown> =>
   run(function* (): Operation<void> {
     for (let i = 0; i < count; i += 100) {
       const tasks: Task<void>[] = [];
@@ -80,26 +63,4 @@ export const effectionSpawns = share('effection', (count) =>
       }
       yield* sleep(0);
     }
-  }),
-);
-
-/** What `bench/peers/go` prints: ns for one. */
-export type GoFigures = Readonly<Record<`${'message' | 'spawn' | 'frame'}${1 | 2}`, number>>;
-
-/** Real Go, measured in this run too; null where there is none. */
-export function measureGo(): GoFigures | null {
-  const { status, stdout } = spawnSync('go', ['run', '.'], {
-    cwd: 'bench/peers/go',
-    encoding: 'utf8',
   });
-  return status === 0 ? (JSON.parse(stdout) as GoFigures) : null;
-}
-
-/** Go's figures as rows of a table. */
-export function goRows(go: GoFigures | null, what: 'message' | 'spawn' | 'frame'): Measured[] {
-  if (go === null) return [];
-  return [
-    { name: 'real Go, 1 processor', ns: go[`${what}1`] },
-    { name: 'real Go, 2 processors', ns: go[`${what}2`] },
-  ];
-}

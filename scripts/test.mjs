@@ -1,18 +1,22 @@
 // `npm test`: everything that must hold, from a fresh clone. Only node: modules until installed.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureInstalled, npm } from './install.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, to be said once more at the end, where it is found. @type {string[]} */
+const failures = [];
 
 try {
   await run();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  total.failed++;
+  fail('npm test itself');
 }
 
+if (failures.length > 0)
+  console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
@@ -25,11 +29,11 @@ async function run() {
   console.log(`Browser: ${process.env['CHROMIUM']}`);
 
   step('check', 'format, lint, types, unused code, import table');
-  if (!npm('run', 'check', '--silent')) total.failed++;
+  if (!npm('run', 'check', '--silent')) fail('npm run check');
 
   step('build', 'the static site');
   const isBuilt = npm('run', 'build', '--silent');
-  if (!isBuilt) total.failed++;
+  if (!isBuilt) fail('npm run build');
 
   step(
     'tests',
@@ -40,6 +44,12 @@ async function run() {
   if (!isBuilt) return;
   step('hostile', 'programs that attack, in the built site in a real browser');
   runHostile();
+}
+
+/** @param {string} what */
+function fail(what) {
+  total.failed++;
+  failures.push(what);
 }
 
 /**
@@ -59,7 +69,7 @@ function runVitest(args) {
     const isGreen = npm('exec', '--', 'vitest', 'run', ...reporters, ...args);
     const failed = count(report);
     // A worker that dies, or an error outside of a test, fails the run but no test.
-    if (!isGreen && failed === 0) total.failed++;
+    if (!isGreen && failed === 0) fail('vitest, outside of its tests');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -89,8 +99,9 @@ function runHostile() {
       : { passed: 0, failed: 0, skipped: 0 };
     total.passed += passed;
     total.skipped += skipped;
-    // A runner that did not come to its end has failed too.
-    total.failed += isGreen ? failed : Math.max(failed, 1);
+    total.failed += failed;
+    if (failed > 0) failures.push('npm run -s hostile');
+    else if (!isGreen) fail('npm run -s hostile, before its end');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -109,6 +120,14 @@ function count(report) {
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   );
   const failed = numbers.numFailedTests + unread.length;
+  for (const { name, assertionResults } of testResults) {
+    const broken = assertionResults.filter(({ status }) => status === 'failed');
+    const file = relative('.', name);
+    for (const { fullName, failureMessages } of broken) {
+      failures.push(`${file}: ${fullName}: ${failureMessages[0]?.split('\n')[0] ?? ''}`);
+    }
+  }
+  failures.push(...unread.map(({ name }) => `${relative('.', name)} could not be loaded`));
   total.passed += numbers.numPassedTests;
   total.failed += failed;
   total.skipped += numbers.numPendingTests + numbers.numTodoTests;
@@ -122,5 +141,5 @@ function count(report) {
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {{ status: string, assertionResults: unknown[] }[]} testResults
+ * @property {{ name: string, status: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} testResults
  */

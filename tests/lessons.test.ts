@@ -11,6 +11,7 @@ import {
   parameterProblems,
   placeProblems,
   runProblems,
+  stepProblems,
   verdictsOf,
 } from './lessons/verify';
 
@@ -26,6 +27,10 @@ describe.each(lessons)('lesson $folder', (files) => {
 
   it('claims what is true', LONG, () => {
     expect(claimProblems(files)).toEqual([]);
+  });
+
+  it('points out in its steps what is there', LONG, () => {
+    expect(stepProblems(files)).toEqual([]);
   });
 
   it('finds no leak where it is fixed', LONG, () => {
@@ -53,7 +58,7 @@ describe.each(lessons)('lesson $folder', (files) => {
 
 it.each(LOCALES)('every lesson of the course is open or announced, in %s', (locale) => {
   const open = lessons.map(({ lesson }) => lesson.slug);
-  const announced = Object.keys(messages(locale).site.coming);
+  const announced = Object.keys(comingTitles(locale));
   const course = CHAPTERS.flatMap((chapter) => chapter.lessons);
   expect([...open, ...announced].sort()).toEqual([...course].sort());
 });

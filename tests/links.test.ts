@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  decodeCode,
-  decodeFile,
   readFragment,
   readSettings,
   type ChangedPrograms,
   type LinkSettings,
 } from '../src/lib/share';
+import { decodeCode, decodeFile } from '../src/lib/share/packing';
 
 const folder = new URL('links/', import.meta.url);
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');

@@ -1,6 +1,6 @@
 import { flushSync, mount } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
-import { messages } from '../../src/lib/i18n';
+import { loadMessages, messages } from '../../src/lib/i18n';
 import { Focus } from '../../src/lib/session';
 import '../../src/lib/ui/tokens.css';
 import { Board } from '../../src/lib/ui/board';
@@ -59,6 +59,7 @@ function eachFrame(count: number, work: () => void): Promise<number[]> {
 globalThis.measureEmpty = (frames) => eachFrame(frames, () => undefined);
 
 globalThis.measureBoard = async ({ tasks, frames, flies }) => {
+  await loadMessages('en');
   const crowd = new Crowd(tasks);
   const target = document.querySelector('#board');
   if (target === null) throw new Error('the page has no place for a board');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, normalizePath, type Plugin } from 'vite';
 import { bootHash } from '../../scripts/boot-hash.mjs';
+import { readyTablesPlugin } from './ready-tables.ts';
 
 const KERNEL = 'virtual:leaklab-kernel';
 const BOOT = 'virtual:leaklab-boot';
@@ -57,6 +58,7 @@ export async function bundleKernel(): Promise<string> {
     publicDir: false,
     logLevel: 'error',
     mode: 'production',
+    plugins: [readyTablesPlugin()],
     define: { 'process.env.NODE_ENV': '"production"' },
     // Not the development builds of packages, whatever this process's NODE_ENV is.
     resolve: { conditions: ['module', 'browser', 'production'] },

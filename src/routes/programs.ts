@@ -1,14 +1,37 @@
-import type { ShippedProgram, Side } from '$lib/session';
+import type { LessonPrograms, ShippedProgram, Side } from '$lib/session';
 
-/** One module for each program, so that a page loads its own two alone. */
-const modules = import.meta.glob<ShippedProgram>('/simulations/*/{leaky,fixed}.ts', {
+/** One module for each program, so that a page loads its own alone. */
+const modules = import.meta.glob<ShippedProgram>('/simulations/*/*.ts', {
+  query: '?program',
+  import: 'default',
+});
+const starts = import.meta.glob<ShippedProgram>('/lessons/*/start.ts', {
   query: '?program',
   import: 'default',
 });
 
-/** The two programs of a simulation, compiled as the site was built. */
+/** A program of a simulation, compiled as the site was built. */
+export function loadProgram(simulation: string, name: string): Promise<ShippedProgram> {
+  return modules[`/simulations/${simulation}/${name}.ts`]();
+}
+
+/** The two programs of a simulation. */
 export async function loadPrograms(simulation: string): Promise<Record<Side, ShippedProgram>> {
-  const read = (side: Side) => modules[`/simulations/${simulation}/${side}.ts`]();
-  const [leaky, fixed] = await Promise.all([read('leaky'), read('fixed')]);
+  const [leaky, fixed] = await Promise.all([
+    loadProgram(simulation, 'leaky'),
+    loadProgram(simulation, 'fixed'),
+  ]);
   return { leaky, fixed };
+}
+
+/** What a lesson's page begins with: its two programs, and the one that the learner is to mend. */
+export async function loadLesson(
+  simulation: string,
+  folder: string,
+): Promise<Required<LessonPrograms>> {
+  const [programs, yours] = await Promise.all([
+    loadPrograms(simulation),
+    starts[`/lessons/${folder}/start.ts`](),
+  ]);
+  return { ...programs, yours };
 }

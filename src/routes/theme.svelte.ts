@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { forgetLinkedTheme } from './linked-theme';
 
-const CHOICES = ['auto', 'light', 'dark'] as const;
+const CHOICES = ['auto', 'light', 'dark', 'contrast'] as const;
 export type ThemeChoice = (typeof CHOICES)[number];
 
 /** The same key is read by static/theme.js before the first paint. */
@@ -11,41 +11,58 @@ const KEY = 'leaklab.theme';
 export class Theme {
   #choice = $state<ThemeChoice>('auto');
   #systemIsDark = $state(true);
+  #systemHasContrast = false;
 
   get choice(): ThemeChoice {
     return this.#choice;
   }
 
-  /** What is seen. */
+  /** Whether what is seen is dark; high contrast is as the system is. */
   get look(): 'light' | 'dark' {
-    if (this.#choice !== 'auto') return this.#choice;
+    if (this.#choice === 'light' || this.#choice === 'dark') return this.#choice;
     return this.#systemIsDark ? 'dark' : 'light';
   }
 
   /** Follows the system and the stored choice, from when the page runs. Returns how to stop that. */
   watch(): () => void {
-    const { theme } = document.documentElement.dataset;
-    if (theme === 'light' || theme === 'dark') this.#choice = theme;
-    const system = matchMedia('(prefers-color-scheme: dark)');
-    const follow = () => (this.#systemIsDark = system.matches);
+    const chosen = document.documentElement.dataset['chosenTheme'];
+    this.#choice = CHOICES.find((choice) => choice === chosen) ?? 'auto';
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const contrast = matchMedia('(prefers-contrast: more)');
+    const follow = () => {
+      this.#systemIsDark = dark.matches;
+      this.#systemHasContrast = contrast.matches;
+      this.#show();
+    };
     follow();
-    system.addEventListener('change', follow);
-    return () => system.removeEventListener('change', follow);
+    for (const query of [dark, contrast]) query.addEventListener('change', follow);
+    return () => {
+      for (const query of [dark, contrast]) query.removeEventListener('change', follow);
+    };
   }
 
   /** Takes the next choice of the circle and keeps it; what the link asked for is over. */
   cycle(): void {
     forgetLinkedTheme();
     this.#choice = CHOICES[(CHOICES.indexOf(this.#choice) + 1) % CHOICES.length] ?? 'auto';
-    const { dataset } = document.documentElement;
-    if (this.#choice === 'auto') delete dataset['theme'];
-    else dataset['theme'] = this.#choice;
+    this.#show();
     try {
       if (this.#choice === 'auto') localStorage.removeItem(KEY);
       else localStorage.setItem(KEY, this.#choice);
     } catch {
       // Storage can be refused; then the choice lasts as long as the page.
     }
+  }
+
+  /** Tells the style sheets, as static/theme.js does before the page runs. */
+  #show(): void {
+    const { dataset } = document.documentElement;
+    const choice = this.#choice;
+    const shown = choice === 'auto' && this.#systemHasContrast ? 'contrast' : choice;
+    if (shown === 'auto') delete dataset['theme'];
+    else dataset['theme'] = shown;
+    if (choice === 'auto') delete dataset['chosenTheme'];
+    else dataset['chosenTheme'] = choice;
   }
 }
 

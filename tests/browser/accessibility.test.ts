@@ -1,14 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { findings } from './axe';
 import { launch, LessonTab } from './site';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -18,22 +11,16 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** What axe finds on a page, in short. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
-
 describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
-  it.each(['', 'zh/', 'about/', 'zh/about/'])('finds nothing on /%s', async (path) => {
-    const page = await browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } });
-    await page.goto(inject('siteUrl') + path);
-    expect(await findings(page)).toEqual([]);
-    await page.close();
-  });
+  it.each(['', 'zh/', 'about/', 'zh/about/', 'glossary/', 'zh/glossary/'])(
+    'finds nothing on /%s',
+    async (path) => {
+      const page = await browser.newPage({ colorScheme, viewport: { width: 1440, height: 900 } });
+      await page.goto(inject('siteUrl') + path);
+      expect(await findings(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   it.each(['lessons/spawn-per-frame/', 'zh/lessons/spawn-per-frame/'])(
     'finds nothing on /%s',

@@ -46,9 +46,10 @@ export class Counters {
     };
   }
 
-  /** Workers that are alive, in whatever page or frame. */
+  /** Workers that are alive, in whatever page or frame; the site's service worker is the browser's own affair. */
   async workers(): Promise<number> {
     const { targetInfos } = await this.browser.send('Target.getTargets');
-    return targetInfos.filter(({ type }) => type.includes('worker')).length;
+    return targetInfos.filter(({ type }) => type.includes('worker') && type !== 'service_worker')
+      .length;
   }
 }

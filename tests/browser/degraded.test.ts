@@ -269,7 +269,7 @@ describe('with canvases refused', () => {
       const { page, errors } = opened;
       await page.waitForFunction(() => document.querySelectorAll('[data-log-hash]').length === 2);
       expect(await page.locator('[data-testid=no-canvas]').textContent()).toContain('no canvas');
-      await page.getByRole('slider').press('End');
+      await page.locator('[role=slider]').press('End');
       const room = page
         .locator('[data-world=leaky]')
         .getByRole('button', { name: /^Waiting room, chan receive/ });

@@ -265,7 +265,7 @@ describe('inside of another site’s page', () => {
       await using opened = await embedded(attributes);
       const { frame, page, errors } = opened;
       await ran(frame);
-      await frame.getByRole('slider').press('End');
+      await frame.locator('[role=slider]').press('End');
       const live = frame.locator('[data-world=leaky] [data-testid=live]');
       expect(await live.getAttribute('data-value')).toBe('30001');
       const pane = frame.locator('[data-pane=leaky]');
@@ -300,7 +300,7 @@ describe('inside of another site’s page', () => {
     await using opened = await embedded('sandbox="allow-scripts"', open.url + LESSON);
     const { frame } = opened;
     await ran(frame);
-    await frame.getByRole('slider').press('End');
+    await frame.locator('[role=slider]').press('End');
     const live = frame.locator('[data-world=leaky] [data-testid=live]');
     expect(await live.getAttribute('data-value')).toBe('30001');
     // Its compiler is a worker with an address of the site, which a frame without an origin may not start.

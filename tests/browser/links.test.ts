@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { encodeCode, type ChangedPrograms } from '../../src/lib/share';
+import type { ChangedPrograms } from '../../src/lib/share';
+import { encodeCode } from '../../src/lib/share/packing';
 import { launch, LessonTab, type Side } from './site';
 
 const LESSON = 'lessons/spawn-per-frame/';

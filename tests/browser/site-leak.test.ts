@@ -27,6 +27,8 @@ beforeAll(async () => {
   page.on('console', (message) => noise.push(message.text()));
   page.on('pageerror', (error) => noise.push(String(error)));
   await page.goto(inject('siteUrl'));
+  // Before that, a click on a link loads a page anew.
+  await page.locator('html[data-started]').waitFor();
   counters = await Counters.of(page, browser);
 });
 afterAll(async () => {

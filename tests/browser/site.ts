@@ -80,7 +80,8 @@ export class LessonTab {
   }
 
   get slider() {
-    return this.page.getByRole('slider');
+    // Parameters have sliders too, of the browser's own kind.
+    return this.page.locator('[role=slider]');
   }
 
   /** Drags the scrubber near a frame, then steps to it exactly with the keyboard. */

@@ -208,7 +208,9 @@ describe('the findings', () => {
 
 describe('the drawer', () => {
   it('is opened, sized and closed by keys, remembers its height, and moves nothing above', async () => {
-    const tab = await LessonTab.open(browser);
+    const tab = await LessonTab.open(browser, undefined, {
+      viewport: { width: 1440, height: 1000 },
+    });
     const { page } = tab;
     const stage = async () => (await page.locator('[data-world=leaky]').boundingBox())?.y;
     const top = await stage();
@@ -221,12 +223,15 @@ describe('the drawer', () => {
     const edge = page.getByRole('separator', { name: 'Height of the tools' });
     const before = Number(await edge.getAttribute('aria-valuenow'));
     await edge.focus();
-    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
     const after = Number(await edge.getAttribute('aria-valuenow'));
-    expect(after).toBe(before + 16);
+    expect(after).toBe(before - 16);
     expect((await page.locator('.panel[data-tool]').boundingBox())?.height).toBe(after);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('End');
+    const most = Number(await edge.getAttribute('aria-valuenow'));
+    expect(most).toBe(Number(await edge.getAttribute('aria-valuemax')));
+    expect((await page.locator('.panel[data-tool]').boundingBox())?.height).toBe(most);
+    expect(await stage()).toBe(top);
     await page.locator('[data-tool=trace] .lanes').focus();
     await page.keyboard.press('Escape');
     expect(await page.locator('.panel[data-tool]').count()).toBe(0);
@@ -238,7 +243,7 @@ describe('the drawer', () => {
     await page.reload();
     await tab.settled();
     await openTool(page, 'events');
-    expect(Number(await edge.getAttribute('aria-valuenow'))).toBe(after);
+    expect(Number(await edge.getAttribute('aria-valuenow'))).toBe(most);
     expect(tab.noise).toEqual([]);
     await tab.close();
   });

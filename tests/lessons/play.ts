@@ -1,4 +1,4 @@
-import { Verdicts } from '../../src/lib/analysis';
+import { siteActivity, Verdicts } from '../../src/lib/analysis';
 import { PROCS, type Figures, type Lesson, type ParameterValues } from '../../src/lib/content';
 import { DEFAULT_LIMITS, GO_COSTS, World, type RunOptions } from '../../src/lib/engine';
 import { numberIn, type GradedRun } from '../../src/lib/exercise';
@@ -43,8 +43,10 @@ export function play(files: LessonFiles, name: string, values: ParameterValues =
   const verdicts = new Verdicts(log, lesson.detectors);
   verdicts.update();
   const timeline = new Timeline(log);
+  const stateAt = (frame: number) => timeline.at(log.frameEnd(frame));
+  const activityAt = (frame: number) => siteActivity(log, stateAt(frame), verdicts);
   const figuresAt = (frame: number, text = ''): Figures => {
-    const state = timeline.at(log.frameEnd(frame));
+    const state = stateAt(frame);
     const { memory, resources, droppedFrames, frameTime, live, done, stackBytes } = state;
     const lines = linesOf(log, log.frameEnd(frame)).filter((line) => line.startsWith(text));
     return {
@@ -59,7 +61,8 @@ export function play(files: LessonFiles, name: string, values: ParameterValues =
       said: numberIn(lines.at(-1)?.slice(text.length) ?? ''),
     };
   };
-  return { program: compiled.program, log, fault, series: verdicts.series(), figuresAt };
+  const series = verdicts.series();
+  return { program: compiled.program, log, fault, series, figuresAt, stateAt, activityAt };
 }
 
 export type Played = ReturnType<typeof play>;

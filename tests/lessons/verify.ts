@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { roomAt } from '../../src/lib/analysis';
 import { CHAPTERS, holds, PROCS, type Claim, type Parameter } from '../../src/lib/content';
 import { disagreement } from '../frames/agree';
 import type { Recorded } from '../frames/record';
@@ -49,6 +50,31 @@ export function claimProblems(files: LessonFiles): string[] {
       : [
           `"${id}": ${metric} of ${world} at frame ${frame} is ${found[metric]}, not ${op} ${value}`,
         ];
+  });
+}
+
+/** Rooms, lines and tasks that a step points out, and that are not there when it is opened. */
+export function stepProblems(files: LessonFiles): string[] {
+  const last = files.lesson.steps.length - 1;
+  return files.lesson.steps.flatMap(({ id, stage = {} }, i) => {
+    const { frame = 0, world = 'leaky', left = i === last ? 'yours' : 'leaky' } = stage;
+    const { room, line, task } = stage;
+    if ((room ?? line ?? task) === undefined) return [];
+    const name = world === 'fixed' ? 'fixed' : left === 'yours' ? 'start' : left;
+    const { program, stateAt, activityAt } = play(files, name);
+    const problems: string[] = [];
+    if (room !== undefined) {
+      const { rooms } = stateAt(frame);
+      const at = rooms[roomAt({ rooms }, program.sites, room)] as { count: number } | undefined;
+      if ((at?.count ?? 0) === 0) problems.push(`nobody waits in ${room.reason}, line ${room.line}`);
+    }
+    if (line !== undefined) {
+      const here = activityAt(frame).filter(({ site }) => program.sites[site].line === line.line);
+      const count = here.reduce((sum, site) => sum + site[line.count], 0);
+      if (count === 0) problems.push(`line ${line.line} has no task that is ${line.count}`);
+    }
+    if (task !== undefined && task > stateAt(frame).taskCount) problems.push(`no task ${task} yet`);
+    return problems.map((problem) => `step "${id}": at frame ${frame} of ${name}.ts ${problem}`);
   });
 }
 

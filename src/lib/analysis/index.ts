@@ -32,3 +32,4 @@ export {
   type Finding,
   type Series,
 } from './verdicts';
+export { roomAt, type NamedPlace } from './waiting-rooms';

@@ -32,6 +32,14 @@ export const FAULT_CODES = [
 
 export type FaultCode = (typeof FAULT_CODES)[number];
 
+/** Faults that are not the program's: here, no program runs. */
+export const REFUSAL_CODES: readonly FaultCode[] = [
+  'unsupported',
+  'frame-blocked',
+  'worker-refused',
+  'not-loaded',
+];
+
 /** Why a run ended before its time, and where in the learner's text. */
 export interface Fault {
   readonly code: FaultCode;

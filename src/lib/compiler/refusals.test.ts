@@ -1,7 +1,8 @@
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { compileInNode } from './node';
-import { compileFault, MOST_CHARACTERS, MOST_COMPILE_MS, refuseLong, refuseSlow } from './refusals';
+import { compileFault, MOST_CHARACTERS, MOST_COMPILE_MS } from './compile-fault';
+import { refuseLong, refuseSlow } from './refusals';
 import { suspectLine } from './suspect';
 
 const MAIN = 'export async function main() {}\n';

@@ -1,12 +1,6 @@
-import type { Fault } from '../base';
+import { MOST_CHARACTERS, MOST_COMPILE_MS } from './compile-fault';
 import { sentence, type Locale, type MessageParams, type RuleCode } from './messages';
-import type { CompileResult, Diagnostic } from './types';
-
-/** The longest program, in UTF-16 code units: some hundred times a lesson's. */
-export const MOST_CHARACTERS = 200_000;
-
-/** How long checking a program may take, in ms. A type can be written that takes for ever. */
-export const MOST_COMPILE_MS = 10_000;
+import type { CompileResult } from './types';
 
 /** A place in a text, counted from 1. */
 interface Place {
@@ -44,18 +38,4 @@ export function refuseLong(text: string, locale: Locale): CompileResult | null {
 export function refuseSlow(line: number | null, locale: Locale): CompileResult {
   const place = { line: line ?? 1, column: 1 };
   return refused('leaklab/compile-time', locale, place, { most: MOST_COMPILE_MS / 1_000 });
-}
-
-/** Diagnostics that are a limit's, with a fault of their own. */
-const LIMITS: Readonly<Record<string, Pick<Fault, 'code' | 'limit'> | undefined>> = {
-  'leaklab/source-size': { code: 'source-size', limit: MOST_CHARACTERS },
-  'leaklab/compile-time': { code: 'compile-time', limit: MOST_COMPILE_MS },
-};
-
-/** Why a text is no program: its first error; null if it has none. */
-export function compileFault(diagnostics: readonly Diagnostic[]): Fault | null {
-  const error = diagnostics.find(({ severity }) => severity === 'error');
-  if (error === undefined) return null;
-  const { code, message, line } = error;
-  return { ...(LIMITS[code] ?? { code: 'compile' }), message, line };
 }

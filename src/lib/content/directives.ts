@@ -23,7 +23,7 @@ type Directive = Extract<Node, { type: 'textDirective' | 'leafDirective' | 'cont
 /**
  * The directives of a lesson's text, which get their numbers from lesson.json:
  *
- * - `:claim{#live}` the number of a claim, with its tick
+ * - `:claim{#live}` the number of a claim, with its tick; pressed, it says how it was checked
  * - `:frame{#live}` the frame that the claim is about
  * - `:setting[frames]` a setting of the run: frames, seed, procs, tickAgeFrames, ownershipGraceFrames, or the
  *   usual value of a parameter
@@ -42,8 +42,8 @@ function resolve(node: Directive, lesson: Lesson, locale: Locale): void {
       const claim = claimOf(node, lesson);
       node.data = {
         hName: 'span',
-        hProperties: { className: ['claim'], dataClaim: claim.id },
-        hChildren: [text(formatClaim(claim, locale)), ...tick(locale)],
+        // A button is like a picture in a line: without the joiner, a comma behind it may begin the next one.
+        hChildren: [claimButton(claim, locale), text('\u2060')],
       };
       break;
     }
@@ -106,6 +106,20 @@ function note(locale: Locale) {
     type: 'paragraph' as const,
     data: { hProperties: { className: ['note'] } },
     children: [text(messages(locale).site.lesson.checkedNote)],
+  };
+}
+
+function claimButton(claim: Claim, locale: Locale) {
+  return {
+    type: 'element' as const,
+    tagName: 'button',
+    properties: {
+      type: 'button',
+      className: ['claim'],
+      dataClaim: claim.id,
+      ariaHasPopup: 'dialog',
+    },
+    children: [text(formatClaim(claim, locale)), ...tick(locale)],
   };
 }
 

@@ -86,9 +86,9 @@ describe('a lesson', () => {
 describe('a claim', () => {
   it('is rendered from its data, with a tick for the eye and a word for the ear', () => {
     expect(render('There are :claim{#live} tasks.')).toBe(
-      '<p>There are <span class="claim" data-claim="live">15,001' +
+      '<p>There are <span><button type="button" class="claim" data-claim="live" aria-haspopup="dialog">15,001' +
         '<span class="claim-tick" aria-hidden="true">✓</span>' +
-        '<span class="visually-hidden"> (checked)</span></span> tasks.</p>',
+        '<span class="visually-hidden"> (checked)</span></button>\u2060</span> tasks.</p>',
     );
   });
 
@@ -98,7 +98,9 @@ describe('a claim', () => {
 
   it('may stand in a table', () => {
     const table = render('| A |\n| - |\n| :claim{#live} |');
-    expect(table).toContain('<td><span class="claim" data-claim="live">15,001');
+    expect(table).toContain(
+      '<td><span><button type="button" class="claim" data-claim="live" aria-haspopup="dialog">15,001',
+    );
   });
 
   it('gives its frame', () => {
@@ -107,7 +109,9 @@ describe('a claim', () => {
 
   it('may be boxed', () => {
     const box = render(':::checked\n\n:claim{#live} tasks\n\n:::');
-    expect(box).toMatch(/^<div class="checked"><p><span class="claim".*<p class="note">/);
+    expect(box).toMatch(
+      /^<div class="checked"><p><span><button type="button" class="claim".*<p class="note">/,
+    );
   });
 
   it('must exist', () => {

@@ -4,6 +4,7 @@ import { exerciseSchema } from './exercise-schema';
 import { count, described, isUnique, slug } from './fields';
 import { areSettled, parameterSchema } from './parameter-schema';
 import { sceneSchema } from './scene-schema';
+import { TOOLS } from './tools';
 
 const WORLDS = ['leaky', 'fixed'] as const;
 const METRICS = [
@@ -11,6 +12,9 @@ const METRICS = [
   ...['openConnections', 'idleConnections', 'openFiles', 'printed', 'said'],
 ] as const;
 const OPERATORS = ['==', '<=', '>='] as const;
+const LINE_COUNTS = ['spawned', 'waiting', 'leaked'] as const;
+
+const ordinal = v.pipe(count, v.minValue(1));
 
 /** A program of the lesson’s simulation: the two on the page, further fixes, traps. */
 const programFile = v.pipe(
@@ -50,18 +54,55 @@ const claim = v.strictObject({
   ),
 });
 
-const stage = v.strictObject({
-  frame: described(v.optional(count), 'Where the playhead goes.'),
-  speed: described(
-    v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(16))),
-    'Simulated seconds a second.',
+const room = v.strictObject({
+  reason: described(
+    v.pipe(v.string(), v.nonEmpty()),
+    'Why its tasks wait, as Go’s traces say it: `chan receive`.',
   ),
-  playing: described(v.optional(v.boolean()), 'Whether it plays from there.'),
-  world: described(
-    v.optional(v.picklist(WORLDS)),
-    'Which of the two is in front where there is room for one.',
+  line: described(ordinal, 'The line of the program where they wait.'),
+});
+
+const pointedLine = v.strictObject({
+  line: described(ordinal, 'The line of the program.'),
+  count: described(
+    v.picklist(LINE_COUNTS),
+    'Which of its tasks are lit on the board: those that it has spawned, that wait there, or that leaked there.',
   ),
 });
+
+const stage = v.pipe(
+  v.strictObject({
+    frame: described(v.optional(count), 'Where the playhead goes.'),
+    speed: described(
+      v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(16))),
+      'Simulated seconds a second.',
+    ),
+    playing: described(v.optional(v.boolean()), 'Whether it plays from there.'),
+    world: described(
+      v.optional(v.picklist(WORLDS)),
+      'Which of the two is in front where there is room for one, and in which the step picks.',
+    ),
+    left: described(
+      v.optional(v.pipe(v.string(), v.regex(/^(leaky|yours|(leaky|trap)-[a-z0-9-]+)$/))),
+      'What stands on the left: another leaky form, or a trap (`trap-unbounded`). Left out: leaky.ts, and in the ' +
+        'last step the learner’s own program.',
+    ),
+    tool: described(v.optional(v.picklist(TOOLS)), 'The tool that it opens.'),
+    room: described(v.optional(room), 'The waiting room that it picks.'),
+    line: described(v.optional(pointedLine), 'The line that it points out.'),
+    task: described(v.optional(ordinal), 'The task that it picks, by its number; main is 1.'),
+  }),
+  v.check(
+    ({ room: place, line, task }) =>
+      [place, line, task].filter((thing) => thing !== undefined).length <= 1,
+    'a step picks one thing: a room, a line or a task',
+  ),
+  v.check(
+    ({ world, room: place, line, task }) =>
+      world !== undefined || (place ?? line ?? task) === undefined,
+    'a step that picks something names the world it is in',
+  ),
+);
 
 const step = v.strictObject({
   id: described(slug, 'Id of the step’s part in the text of every language, and its address.'),
@@ -110,6 +151,10 @@ export const lessonSchema = v.pipe(
   v.check(
     ({ steps, frames }) => steps.every((entry) => (entry.stage?.frame ?? 0) <= frames),
     'a step goes to a frame after the end of the run',
+  ),
+  v.check(
+    ({ exercise, frames }) => exercise.frames <= frames,
+    'the exercise runs for longer than the lesson',
   ),
   v.check(
     ({ claims }) =>

@@ -2,6 +2,7 @@ import type { Task } from './task';
 
 /** Slots in a processor's ring, as in Go (`runtime2.go`, `p.runq`). */
 const RING_SLOTS = 256;
+const RING_MASK = RING_SLOTS - 1;
 
 /** Seats of a new queue without bound. */
 const FIRST_SEATS = 16;
@@ -29,6 +30,33 @@ export class TaskQueue {
     this.head = (head + 1) & (seats.length - 1);
     this.length--;
     return task;
+  }
+
+  /** Moves `count` tasks to the end of this queue, from a ring with `mask` where they begin at `from`. */
+  pushFrom(ring: (Task | null)[], mask: number, from: number, count: number): void {
+    while (this.length + count > this.seats.length) this.grow();
+    const { seats } = this;
+    const seatMask = seats.length - 1;
+    const to = this.head + this.length;
+    for (let i = 0; i < count; i++) {
+      const at = (from + i) & mask;
+      seats[(to + i) & seatMask] = ring[at];
+      ring[at] = null;
+    }
+    this.length += count;
+  }
+
+  /** Moves the first `count` tasks, of which there are as many, to a ring with `mask`, from `to` on. */
+  shiftInto(ring: (Task | null)[], mask: number, to: number, count: number): void {
+    const { seats, head } = this;
+    const seatMask = seats.length - 1;
+    for (let i = 0; i < count; i++) {
+      const at = (head + i) & seatMask;
+      ring[(to + i) & mask] = seats[at];
+      seats[at] = null;
+    }
+    this.head = (head + count) & seatMask;
+    this.length -= count;
   }
 
   private grow(): void {
@@ -65,17 +93,26 @@ export class RunQueue {
   /** Appends to the ring. A full ring moves half of itself and the newcomer to the global queue. */
   put(task: Task, overflow: TaskQueue): void {
     if (this.tail - this.head < RING_SLOTS) {
-      this.ring[this.tail++ % RING_SLOTS] = task;
+      this.ring[this.tail++ & RING_MASK] = task;
       return;
     }
-    for (let i = 0; i < RING_SLOTS / 2; i++) overflow.push(this.shiftRing()!);
+    const half = RING_SLOTS / 2;
+    overflow.pushFrom(this.ring, RING_MASK, this.head, half);
+    this.head += half;
     overflow.push(task);
+  }
+
+  /** Appends the first `count` of another queue, at most as many as it has and as there is room for. */
+  putFrom(queue: TaskQueue, count: number): void {
+    const most = Math.min(count, queue.length, RING_SLOTS - this.ringLength);
+    queue.shiftInto(this.ring, RING_MASK, this.tail, most);
+    this.tail += most;
   }
 
   /** The ring's oldest. */
   shiftRing(): Task | null {
     if (this.tail === this.head) return null;
-    const at = this.head++ % RING_SLOTS;
+    const at = this.head++ & RING_MASK;
     const task = this.ring[at];
     this.ring[at] = null;
     return task;

@@ -196,10 +196,7 @@ export class GoScheduler implements TaskScheduler {
   private takeGlobal(proc: Proc): Task | null {
     const share = Math.min(Math.floor(this.global.length / this.procs.length) + 1, GLOBAL_BATCH);
     const task = this.global.shift();
-    for (let i = 1; i < share; i++) {
-      const more = this.global.shift();
-      if (more !== null) proc.queue.put(more, this.global);
-    }
+    proc.queue.putFrom(this.global, share - 1);
     return task;
   }
 

@@ -1,16 +1,7 @@
 import { transition, type AnyStateMachine } from 'xstate';
+import { numbered, type TransitionTable } from './numbered';
 
-/** A machine as integers: what the hot path steps, 1,000 times faster than an actor. */
-export interface TransitionTable<State extends string, Event extends string> {
-  readonly states: readonly State[];
-  readonly events: readonly Event[];
-  /** `next[state * events.length + event]`: the next state's number, or -1 where the event is not allowed. */
-  readonly next: Int8Array;
-  /** Names of the actions of each edge, laid out as `next`. */
-  readonly actions: readonly (readonly string[])[];
-  stateId(name: State): number;
-  eventId(name: Event): number;
-}
+export type { TransitionTable };
 
 /**
  * Derives the table from a flat machine, so that the two cannot disagree: every (state, event) pair is put
@@ -40,17 +31,5 @@ export function compileTable<State extends string, Event extends string>(
       actions[at] = effects.map((effect) => effect.type);
     });
   });
-  const idOf = <T extends string>(names: readonly T[], name: T): number => {
-    const id = names.indexOf(name);
-    if (id < 0) throw new RangeError(`machine "${machine.id}" has no "${name}"`);
-    return id;
-  };
-  return {
-    states,
-    events,
-    next,
-    actions,
-    stateId: (name) => idOf(states, name),
-    eventId: (name) => idOf(events, name),
-  };
+  return numbered(machine.id, { states, events, next, actions });
 }

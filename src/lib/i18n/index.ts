@@ -1,4 +1,11 @@
+export { claimsMessages } from './claims-messages';
+export { exerciseMessages, type ExerciseMessages } from './exercise-messages';
 export { faultWords, type FaultWords } from './fault-words';
+export { comingTitles, homeMessages, type HomeMessages } from './home-messages';
 export { inspectorMessages, type InspectorMessages } from './inspector-messages';
+export { keysMessages } from './keys-messages';
+export { linkMessages, type LinkMessages } from './link-messages';
 export { LOCALES, type Locale, type Translation } from './locale';
-export { messages, type Messages } from './messages';
+export { loadMessages, messages, type Messages } from './messages';
+export { offlineMessages } from './offline-messages';
+export { stageMessages } from './stage-messages';

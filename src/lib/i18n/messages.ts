@@ -1,73 +1,30 @@
-import { board as enBoard } from './en/board';
-import { degraded as enDegraded } from './en/degraded';
-import { detectors as enDetectors } from './en/detectors';
-import { drawer as enDrawer } from './en/drawer';
-import { faults as enFaults } from './en/faults';
-import { links as enLinks } from './en/links';
-import { loading as enLoading } from './en/loading';
-import { site as enSite } from './en/site';
-import { stage as enStage } from './en/stage';
-import { timeline as enTimeline } from './en/timeline';
-import { viewport as enViewport } from './en/viewport';
 import type { Locale } from './locale';
-import { board as zhBoard } from './zh/board';
-import { degraded as zhDegraded } from './zh/degraded';
-import { detectors as zhDetectors } from './zh/detectors';
-import { drawer as zhDrawer } from './zh/drawer';
-import { faults as zhFaults } from './zh/faults';
-import { links as zhLinks } from './zh/links';
-import { loading as zhLoading } from './zh/loading';
-import { site as zhSite } from './zh/site';
-import { stage as zhStage } from './zh/stage';
-import { timeline as zhTimeline } from './zh/timeline';
-import { viewport as zhViewport } from './zh/viewport';
+import type { catalogue } from './zh/catalogue';
 
-const english = {
-  board: enBoard,
-  degraded: enDegraded,
-  detectors: enDetectors,
-  drawer: enDrawer,
-  faults: enFaults,
-  links: enLinks,
-  loading: enLoading,
-  site: enSite,
-  stage: enStage,
-  timeline: enTimeline,
-  viewport: enViewport,
+export type Messages = Readonly<typeof catalogue>;
+
+/** Not a choice between two `import()`: the bundler would fetch what one needs for the other. */
+const LOADERS: Readonly<Record<Locale, () => Promise<{ readonly catalogue: Messages }>>> = {
+  en: () => import('./en/catalogue'),
+  zh: () => import('./zh/catalogue'),
 };
 
-export interface Messages {
-  readonly board: typeof zhBoard;
-  readonly degraded: typeof zhDegraded;
-  readonly detectors: typeof zhDetectors;
-  readonly drawer: typeof zhDrawer;
-  readonly faults: typeof zhFaults;
-  readonly links: typeof zhLinks;
-  readonly loading: typeof zhLoading;
-  readonly site: typeof zhSite;
-  readonly stage: typeof zhStage;
-  readonly timeline: typeof zhTimeline;
-  readonly viewport: typeof zhViewport;
+const loaded: Partial<Record<Locale, Messages>> = {};
+
+/** Brings the sentences of a language, which `messages` then has: a reader needs one of the two. */
+export async function loadMessages(locale: Locale): Promise<void> {
+  loaded[locale] ??= (await LOADERS[locale]()).catalogue;
 }
 
-const CATALOGUES: Readonly<Record<Locale, Messages>> = {
-  en: english,
-  zh: {
-    board: zhBoard,
-    degraded: zhDegraded,
-    detectors: zhDetectors,
-    drawer: zhDrawer,
-    faults: zhFaults,
-    links: zhLinks,
-    loading: zhLoading,
-    site: zhSite,
-    stage: zhStage,
-    timeline: zhTimeline,
-    viewport: zhViewport,
-  },
-};
-
-/** Every sentence of the interface, in one language. */
+/** Every sentence of the interface, in one language; in a browser, one that `loadMessages` brought. */
 export function messages(locale: Locale): Messages {
-  return CATALOGUES[locale];
+  const found = loaded[locale];
+  if (found === undefined) throw new Error(`loadMessages("${locale}") comes before messages.`);
+  return found;
+}
+
+// Outside of a browser there is nothing to be spared. (The bundler takes this out where there is.)
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- it is there where Vite is
+if (!import.meta.env || import.meta.env.SSR) {
+  await Promise.all([loadMessages('en'), loadMessages('zh')]);
 }

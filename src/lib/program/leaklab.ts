@@ -31,16 +31,24 @@ import { runtime } from './binding';
 export type * from './api';
 export * from './resources';
 
-/** One nanosecond, the unit of a `Duration`. */
+/**
+ * One nanosecond, the unit of a `Duration`.
+ * @go `time.Nanosecond`
+ */
 export const nanosecond: Duration = 1;
+/** @go `time.Microsecond` */
 export const microsecond: Duration = 1_000;
+/** @go `time.Millisecond` */
 export const millisecond: Duration = 1_000_000;
+/** @go `time.Second` */
 export const second: Duration = 1_000_000_000;
+/** @go `time.Minute` */
 export const minute: Duration = 60_000_000_000;
 
 /**
- * Starts a task: Go's `go fn(args)`. It runs when a processor takes it, not at once, and nobody is told when
+ * Starts a task. It runs when a processor takes it, not at once, and nobody is told when
  * it ends.
+ * @go `go fn(args)`
  */
 export function go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A): Task {
   const run = runtime();
@@ -48,12 +56,18 @@ export function go<A extends unknown[]>(fn: (...args: A) => unknown, ...args: A)
   return run.spawn(run.nameOf(fn, 'go'), args.length === 0 ? fn : withArguments(run, fn, args), 0);
 }
 
-/** Makes a channel. Without a capacity a send waits for a receive. */
+/**
+ * Makes a channel. Without a capacity a send waits for a receive.
+ * @go `make(chan T, capacity)`
+ */
 export function chan<T>(capacity = 0): Chan<T> {
   return new engine.Channel(runtime(), capacity) as unknown as Chan<T>;
 }
 
-/** Go's nil channel: every operation on it waits for ever, and `select` never takes such a case. */
+/**
+ * Go's nil channel: every operation on it waits for ever, and `select` never takes such a case.
+ * @go `var ch chan T`
+ */
 export function nilChan<T>(): Chan<T> {
   return new engine.Channel(runtime(), 0, true) as unknown as Chan<T>;
 }
@@ -67,48 +81,73 @@ export function nilChan<T>(): Chan<T> {
  * ```
  *
  * With a case `default: null` it does not wait. If several cases are ready, one is chosen at random.
+ * @go `select { case job := <-jobs: … case <-ctx.Done(): … }`
  */
 export function select<const C extends Cases>(cases: C): Operation<Selected<C>> {
   return new engine.Select(cases) as unknown as Operation<Selected<C>>;
 }
 
-/** Waits for a time. */
+/**
+ * Waits for a time.
+ * @go `time.Sleep(d)`
+ */
 export function sleep(duration: Duration): Operation<void> {
   return new engine.Sleep(duration) as unknown as Operation<void>;
 }
 
-/** A channel that gets one value after a time: Go's `time.After`. */
+/**
+ * A channel that gets one value after a time.
+ * @go `time.After(d)`
+ */
 export function after(duration: Duration): Chan<number> {
   return new engine.OneShot(runtime(), duration).c as unknown as Chan<number>;
 }
 
-/** Makes a ticker: Go's `time.NewTicker`. Whoever makes it must stop it. */
+/**
+ * Makes a ticker. Whoever makes it must stop it.
+ * @go `time.NewTicker(d)`
+ */
 export function ticker(period: Duration): Ticker {
   return new engine.Ticker(runtime(), period) as unknown as Ticker;
 }
 
-/** A timer that fires once on its channel: Go's `time.NewTimer`. */
+/**
+ * A timer that fires once on its channel.
+ * @go `time.NewTimer(d)`
+ */
 export function timer(duration: Duration): Timer {
   return new engine.OneShot(runtime(), duration) as unknown as Timer;
 }
 
-/** Runs a function in a task of its own after a time, unless it is stopped before: Go's `time.AfterFunc`. */
+/**
+ * Runs a function in a task of its own after a time, unless it is stopped before.
+ * @go `time.AfterFunc(d, fn)`
+ */
 export function afterFunc(duration: Duration, fn: () => unknown): Pick<Timer, 'stop' | 'reset'> {
   return new engine.AfterFunc(runtime(), duration, engine.functionName(fn, 'afterFunc'), fn);
 }
 
-/** The context that is never cancelled, from which the others derive. */
+/**
+ * The context that is never cancelled, from which the others derive.
+ * @go `context.Background()`
+ */
 export function background(): Context {
   return new engine.Background(runtime()) as unknown as Context;
 }
 
-/** Derives a context that ends when `cancel` is called, or when its parent ends. */
+/**
+ * Derives a context that ends when `cancel` is called, or when its parent ends.
+ * @go `ctx, cancel := context.WithCancel(parent)`
+ */
 export function withCancel(parent: Context): [ctx: Context, cancel: CancelFunc] {
   const context = derive(parent);
   return [context as unknown as Context, runtime().holds(() => context.cancel(), context)];
 }
 
-/** The same, and `cancel` can say why: see `cause`. */
+/**
+ * The same, and `cancel` can say why: see `cause`.
+ * @go `ctx, cancel := context.WithCancelCause(parent)`
+ */
 export function withCancelCause(parent: Context): [ctx: Context, cancel: CancelCauseFunc] {
   const context = derive(parent);
   return [
@@ -117,7 +156,10 @@ export function withCancelCause(parent: Context): [ctx: Context, cancel: CancelC
   ];
 }
 
-/** Derives a context that ends at a moment of virtual time, when `cancel` is called, or when its parent ends. */
+/**
+ * Derives a context that ends at a moment of virtual time, when `cancel` is called, or when its parent ends.
+ * @go `ctx, cancel := context.WithDeadlineCause(parent, t, cause)`
+ */
 export function withDeadline(
   parent: Context,
   moment: Duration,
@@ -128,7 +170,10 @@ export function withDeadline(
   return [context as unknown as Context, runtime().holds(() => context.cancel(), context)];
 }
 
-/** Derives a context that ends after a time, when `cancel` is called, or when its parent ends. */
+/**
+ * Derives a context that ends after a time, when `cancel` is called, or when its parent ends.
+ * @go `ctx, cancel := context.WithTimeoutCause(parent, d, cause)`
+ */
 export function withTimeout(
   parent: Context,
   timeout: Duration,
@@ -141,24 +186,34 @@ export function withTimeout(
   );
 }
 
-/** Derives a context that also holds a value. */
+/**
+ * Derives a context that also holds a value.
+ * @go `context.WithValue(parent, key, value)`
+ */
 export function withValue(parent: Context, key: unknown, value: unknown): Context {
   return new engine.ValueContext(inner(parent), key, value) as unknown as Context;
 }
 
-/** Derives a context that has the parent's values and does not end with it. */
+/**
+ * Derives a context that has the parent's values and does not end with it.
+ * @go `context.WithoutCancel(parent)`
+ */
 export function withoutCancel(parent: Context): Context {
   return new engine.DetachedContext(inner(parent)) as unknown as Context;
 }
 
-/** Why a context was cancelled: what `cancel` or a deadline gave as the cause, or else its `err`. */
+/**
+ * Why a context was cancelled: what `cancel` or a deadline gave as the cause, or else its `err`.
+ * @go `context.Cause(ctx)`
+ */
 export function cause(ctx: Context): Error | null {
   return inner(ctx).cause();
 }
 
 /**
- * Runs a function in a task of its own once the context has ended: Go's `context.AfterFunc`. `stop` keeps it
+ * Runs a function in a task of its own once the context has ended. `stop` keeps it
  * from running, and says whether it did.
+ * @go `stop := context.AfterFunc(ctx, fn)`
  */
 export function contextAfterFunc(ctx: Context, fn: () => unknown): () => boolean {
   const waiting = new engine.ContextAfterFunc(
@@ -170,7 +225,10 @@ export function contextAfterFunc(ctx: Context, fn: () => unknown): () => boolean
   return runtime().holds(() => waiting.stop(), waiting);
 }
 
-/** Makes a counter of tasks to wait for. */
+/**
+ * Makes a counter of tasks to wait for.
+ * @go `var wg sync.WaitGroup`
+ */
 export function waitGroup(): WaitGroup {
   const group = new engine.WaitGroup(runtime());
   return Object.assign(group, {
@@ -181,32 +239,50 @@ export function waitGroup(): WaitGroup {
   }) as unknown as WaitGroup;
 }
 
-/** Makes a lock for one task at a time. */
+/**
+ * Makes a lock for one task at a time.
+ * @go `var mu sync.Mutex`
+ */
 export function mutex(): Mutex {
   return new engine.Mutex(runtime()) as unknown as Mutex;
 }
 
-/** Makes a lock for many readers or one writer. */
+/**
+ * Makes a lock for many readers or one writer.
+ * @go `var mu sync.RWMutex`
+ */
 export function rwMutex(): RwMutex {
   return new engine.RwMutex(runtime()) as unknown as RwMutex;
 }
 
-/** Makes something that is done once. */
+/**
+ * Makes something that is done once.
+ * @go `var once sync.Once`
+ */
 export function once(): Once {
   return new engine.Once(runtime()) as unknown as Once;
 }
 
-/** Makes a condition to wait for, under a lock. */
+/**
+ * Makes a condition to wait for, under a lock.
+ * @go `sync.NewCond(locker)`
+ */
 export function cond(locker: Locker): Cond {
   return new engine.Cond(runtime(), locker) as unknown as Cond;
 }
 
-/** Makes a pool of objects; `new` makes one where none is left. */
+/**
+ * Makes a pool of objects; `new` makes one where none is left.
+ * @go `sync.Pool{New: func() any { … }}`
+ */
 export function pool<T>(options: { new: () => T }): Pool<T> {
   return new engine.Pool(runtime(), options.new) as unknown as Pool<T>;
 }
 
-/** Makes a group of tasks with a context that ends with the first error, or when all have been waited for. */
+/**
+ * Makes a group of tasks with a context that ends with the first error, or when all have been waited for.
+ * @go `g, ctx := errgroup.WithContext(parent)`
+ */
 export function errGroup(parent: Context = background()): [group: ErrGroup, ctx: Context] {
   const context = derive(parent);
   const group = new engine.ErrGroup(runtime(), context);
@@ -226,6 +302,7 @@ export function errGroup(parent: Context = background()): [group: ErrGroup, ctx:
  * ```ts
  * const entities = parameter("entities", 50);
  * ```
+ * @go `flag.Int("entities", 50, "…")`
  */
 export function parameter(name: string, value: number): number {
   const usual = engine.checkedNumber(value, 'parameter');
@@ -233,46 +310,74 @@ export function parameter(name: string, value: number): number {
   return Object.hasOwn(parameters, name) ? parameters[name] : usual;
 }
 
-/** Tasks alive now, `main` among them: Go's `runtime.NumGoroutine`. */
+/**
+ * Tasks alive now, `main` among them.
+ * @go `runtime.NumGoroutine()`
+ */
 export function numGoroutine(): number {
   return runtime().taskCount;
 }
 
-/** The frame clock: `await frame.next()` waits until the next of 60 frames a second begins. */
-export const frame: FrameClock = {
-  next: () => runtime().frameLoop.next as unknown as Operation<void>,
-  get number() {
-    return runtime().frameLoop.number;
-  },
-};
+/** A class, as V8 keeps an object literal that has a getter as a hash table: slow to call, in every frame. */
+class Frames implements FrameClock {
+  readonly next = (): Operation<void> => runtime().frameLoop.next as unknown as Operation<void>;
 
-/** Computes for a time: keeps a processor busy, as real work would. */
+  get number(): number {
+    return runtime().frameLoop.number;
+  }
+}
+
+/**
+ * The frame clock: `await frame.next()` waits until the next of 60 frames a second begins.
+ * @go a game loop’s `time.NewTicker(time.Second / 60)`; the language has no frames
+ */
+export const frame: FrameClock = new Frames();
+
+/**
+ * Computes for a time: keeps a processor busy, as real work would.
+ * @go a loop that computes; it needs no call
+ */
 export function work(duration: Duration): Operation<void> {
   return new engine.Work(duration) as unknown as Operation<void>;
 }
 
-/** Lets other tasks run first: Go's `runtime.Gosched`. */
+/**
+ * Lets other tasks run first.
+ * @go `runtime.Gosched()`
+ */
 export function gosched(): Operation<void> {
   return new engine.Yield() as unknown as Operation<void>;
 }
 
-/** Runs `call` when the async function around it returns, also if it panics. The last one deferred runs first. */
+/**
+ * Runs `call` when the async function around it returns, also if it panics. The last one deferred runs first.
+ * @go `defer call()`
+ */
 export function defer(call: () => unknown): void {
   engine.checkFunction(call, 'defer');
   engine.defer(runtime().current, call);
 }
 
-/** In a deferred function: stops a panic and returns its value, or null if there was none. */
+/**
+ * In a deferred function: stops a panic and returns its value, or null if there was none.
+ * @go `recover()`
+ */
 export function recover(): unknown {
   return engine.recover(runtime().current);
 }
 
-/** Panics: unless a deferred function recovers, the whole program ends. */
+/**
+ * Panics: unless a deferred function recovers, the whole program ends.
+ * @go `panic(value)`
+ */
 export function panic(value: unknown): never {
   throw new engine.GoPanic(value);
 }
 
-/** Makes an owner of tasks and resources: an entity, a room, a player, a connection, a group of tasks. */
+/**
+ * Makes an owner of tasks and resources: an entity, a room, a player, a connection, a group of tasks.
+ * @go nothing of the kind: who owns a goroutine is a rule of the program’s own, often a `context` and a `sync.WaitGroup`
+ */
 export function owner(name: string): Owner {
   const made = new engine.Owner(runtime(), name);
   return {
@@ -288,12 +393,18 @@ export function owner(name: string): Owner {
   };
 }
 
-/** Writes a line to the run's log. */
+/**
+ * Writes a line to the run's log.
+ * @go `log.Println(parts...)`
+ */
 export function log(...parts: unknown[]): void {
   runtime().log(parts.map(engine.plainText).join(' '));
 }
 
-/** Virtual time since the start of the run. */
+/**
+ * Virtual time since the start of the run.
+ * @go `time.Since(start)`
+ */
 export function now(): Duration {
   return runtime().now;
 }

@@ -14,6 +14,7 @@
    * @typedef {object} Run
    * @property {Worker} worker
    * @property {string} url
+   * @property {boolean} hasSpoken whether any message came, so whether its text was read
    * @property {number} since when the present second began, in ms
    * @property {number} count messages in it
    * @property {number[]} untaken sizes of the batches that the page has not taken
@@ -68,14 +69,15 @@
       var worker;
       try {
         worker = new Worker(url);
-      } catch (error) {
+      } catch {
         URL.revokeObjectURL(url);
-        tell({ type: 'broke', id: id, message: String(error), line: 0, column: 0 });
+        tell({ type: 'refused', id: id });
         return;
       }
       runs.set(id, {
         worker,
         url,
+        hasSpoken: false,
         since: performance.now(),
         count: 0,
         untaken: [],
@@ -89,9 +91,44 @@
       };
       worker.onerror = function (event) {
         event.preventDefault();
-        if (!end(id)) return;
-        var message = String(event.message || 'the worker could not be started').slice(0, 1000);
-        tell({ type: 'broke', id: id, message, line: event.lineno || 0, column: event.colno || 0 });
+        var run = runs.get(id);
+        if (run === undefined) return;
+        end(id);
+        var message = String(event.message || 'the worker failed').slice(0, 1000);
+        /** @type {FrameMessage} */
+        var broke = {
+          type: 'broke',
+          id: id,
+          message,
+          line: event.lineno || 0,
+          column: event.colno || 0,
+        };
+        if (run.hasSpoken || broke.line > 0) tell(broke);
+        else tellWhy(broke);
+      };
+    }
+
+    /**
+     * A worker failed before its first word, and at no line: workers are refused here, or, as Firefox
+     * tells no line then, its text does not parse. Another worker with a text that does parse shows which.
+     * @param {Extract<FrameMessage, { type: 'broke' }>} broke
+     */
+    function tellWhy(broke) {
+      var url = URL.createObjectURL(new Blob(['postMessage(0)'], { type: 'text/javascript' }));
+      var probe = new Worker(url);
+      /** @param {FrameMessage} message */
+      function conclude(message) {
+        probe.onmessage = probe.onerror = null;
+        probe.terminate();
+        URL.revokeObjectURL(url);
+        tell(message);
+      }
+      probe.onmessage = function () {
+        conclude(broke);
+      };
+      probe.onerror = function (event) {
+        event.preventDefault();
+        conclude({ type: 'refused', id: broke.id });
       };
     }
 
@@ -102,7 +139,7 @@
     function said(id, data) {
       var run = runs.get(id);
       if (run === undefined) return;
-      // Any message proves that the worker has read its text.
+      run.hasSpoken = true;
       URL.revokeObjectURL(run.url);
       var now = performance.now();
       if (now - run.since >= 1000) {

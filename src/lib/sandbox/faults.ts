@@ -1,7 +1,7 @@
 import type { Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
 import { MESSAGES_PER_SECOND, UNTAKEN_BYTES } from './bounds';
-import { lineOfPosition, lineOfSite } from './positions';
+import { lineOfSite } from './positions';
 import type { WorkerFault } from './protocol';
 import { SILENCE_MS, START_MS, WHOLE_MS, type Expiry } from './watchdog';
 
@@ -87,10 +87,12 @@ export function workerRefused(): Fault {
   return { code: 'worker-refused', message, line: null };
 }
 
-/** What a kernel said of a run's end, with the line that it means. */
-export function located(program: CompiledProgram, fault: WorkerFault): Fault {
-  const { code, message, site, position, limit } = fault;
-  const line = position === null ? null : lineOfPosition(program, position);
+/**
+ * What a kernel said of a run's end, with the line that it means.
+ * @param line of the place that it named; null where it named none, or none that is known
+ */
+export function located(program: CompiledProgram, fault: WorkerFault, line: number | null): Fault {
+  const { code, message, site, limit } = fault;
   return {
     code,
     message,

@@ -9,8 +9,9 @@ import type { CompiledProgram } from '../compiler';
 import type { TraceBatch } from '../trace';
 import { crashed, located, silent } from './faults';
 import { lineOfSite } from './positions';
-import type { WorkerMessage } from './protocol';
+import type { WorkerFault, WorkerMessage } from './protocol';
 import { workerSource } from './source';
+import { lineInMap } from './source-map';
 import type { Limits, RunOptions } from './worker';
 
 /** Wall time that one step may take, in ms: the watchdog for what fuel cannot see. */
@@ -69,7 +70,7 @@ export function runInNode(kernel: string, request: NodeRequest): NodeRun {
   }
   if (ends.length !== 1) throw new InvariantError('a run says once how it ended');
   const [{ exitCode, fault }] = ends;
-  return { batches, exitCode, fault: fault && located(program, fault) };
+  return { batches, exitCode, fault: fault && located(program, fault, lineIn(program, fault)) };
 }
 
 /** The kernel's way to be called back: a channel whose messages are steps of ours. */
@@ -78,4 +79,8 @@ function stepChannel(steps: (() => void)[]): unknown {
     readonly port1 = { onmessage: (): void => {} };
     readonly port2 = { postMessage: () => steps.push(() => this.port1.onmessage()) };
   };
+}
+
+function lineIn(program: CompiledProgram, { position }: WorkerFault): number | null {
+  return position === null ? null : lineInMap(program, position);
 }

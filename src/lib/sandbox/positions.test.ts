@@ -55,15 +55,15 @@ test('a worker’s text says where the learner’s code begins', () => {
 });
 
 describe('the learner’s line', () => {
-  test('of a place in the code comes from the source map', () => {
-    expect(lineOfPosition(program, { line: 1, column: 1 })).toBe(10);
-    expect(lineOfPosition(program, { line: 2, column: 2 })).toBe(11);
-    expect(lineOfPosition(program, { line: 2, column: 6 })).toBe(12);
+  test('of a place in the code comes from the source map', async () => {
+    expect(await lineOfPosition(program, { line: 1, column: 1 })).toBe(10);
+    expect(await lineOfPosition(program, { line: 2, column: 2 })).toBe(11);
+    expect(await lineOfPosition(program, { line: 2, column: 6 })).toBe(12);
   });
 
-  test('is not made up', () => {
-    expect(lineOfPosition(program, { line: 99, column: 1 })).toBeNull();
-    expect(lineOfPosition({ ...program, map: 'no map' }, { line: 1, column: 1 })).toBeNull();
+  test('is not made up', async () => {
+    expect(await lineOfPosition(program, { line: 99, column: 1 })).toBeNull();
+    expect(await lineOfPosition({ ...program, map: 'no map' }, { line: 1, column: 1 })).toBeNull();
   });
 
   test('of a site comes from the table', () => {

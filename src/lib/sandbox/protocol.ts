@@ -81,7 +81,9 @@ const frameMessage = v.variant('type', [
   v.strictObject({ type: v.literal('said'), id: natural, data: v.unknown() }),
   /** A worker sent more than it may, and was terminated. */
   v.strictObject({ type: v.literal('cut'), id: natural, reason: v.picklist(['rate', 'size']) }),
-  /** A worker failed by itself, and was terminated. The place is in the worker's whole text. */
+  /** The browser starts no workers here. */
+  v.strictObject({ type: v.literal('refused'), id: natural }),
+  /** A worker failed by itself, and was terminated. The place is in the worker's whole text, or 0. */
   v.strictObject({
     type: v.literal('broke'),
     id: natural,

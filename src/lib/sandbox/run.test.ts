@@ -118,6 +118,18 @@ describe('a run that is cut off', () => {
     expect(faults[0]?.message).toContain('out of memory');
   });
 
+  test('by what broke it before its first word, at no line', () => {
+    const { run, faults } = begin();
+    run.hear({ type: 'broke', id: 1, message: 'SyntaxError', line: 0, column: 0 });
+    expect(faults).toMatchObject([{ code: 'crash', line: null }]);
+  });
+
+  test('by a browser that starts no workers', () => {
+    const { run, faults } = begin();
+    run.hear({ type: 'refused', id: 1 });
+    expect(faults).toMatchObject([{ code: 'worker-refused', line: null }]);
+  });
+
   test('is told of once', () => {
     const { run, faults, say } = seen();
     run.hear({ type: 'cut', id: 1, reason: 'rate' });

@@ -14,7 +14,12 @@ import {
 } from './faults';
 import type { Frame } from './frame';
 import { lineOfPosition, lineOfSite } from './positions';
-import { parseWorkerMessage, type RunMessage } from './protocol';
+import {
+  parseWorkerMessage,
+  type GeneratedPosition,
+  type RunMessage,
+  type WorkerFault,
+} from './protocol';
 import { codeLine, workerSource } from './source';
 import { Watchdog, type Expiry } from './watchdog';
 import type { Limits, RunOptions } from './worker';
@@ -30,6 +35,8 @@ export interface RunRequest {
   readonly costs?: 'go' | 'zero';
 }
 
+type Broken = Extract<RunMessage, { type: 'broke' }>;
+
 /** Is told how a run goes. Nothing follows `ended`, and nothing at all a kill. */
 export interface RunListener {
   batch(batch: TraceBatch): void;
@@ -39,7 +46,8 @@ export interface RunListener {
 /** One run, from the request to its end. */
 export class Run {
   private isOver = false;
-  private isReady = false;
+  /** Nobody wants to hear of it any more. */
+  private isForgotten = false;
   private firstLine = 1;
   private site = 0;
   private words = 0;
@@ -70,9 +78,8 @@ export class Run {
   hear(message: RunMessage): void {
     if (message.type === 'said') this.heard(message.data);
     else if (message.type === 'cut') this.flood(message.reason);
-    // A program that is broken fails at a place; a worker that may not start fails at none.
-    else if (!this.isReady && message.line === 0) this.fail(workerRefused());
-    else this.fail(this.crash(message.message, message.line, message.column));
+    else if (message.type === 'refused') this.fail(workerRefused());
+    else this.crash(message);
   }
 
   fail(fault: Fault): void {
@@ -81,12 +88,17 @@ export class Run {
 
   /** Ends the worker, if there is one. Nothing is said after this. */
   stop(): void {
+    this.isForgotten = true;
+    this.close();
+    this.forget();
+  }
+
+  private close(): void {
     if (this.isOver) return;
     this.isOver = true;
     this.watchdog.stop();
     this.frame.post({ type: 'kill', id: this.id });
     this.frame.leave();
-    this.forget();
   }
 
   private flood(reason: 'rate' | 'size'): void {
@@ -107,7 +119,6 @@ export class Run {
     this.watchdog.heard();
     switch (message?.type) {
       case 'ready':
-        this.isReady = true;
         return;
       case 'at':
         this.site = message.site;
@@ -119,7 +130,7 @@ export class Run {
         } else this.take(message);
         return;
       case 'end':
-        this.end(message.exitCode, message.fault && located(this.request.program, message.fault));
+        this.finish(message);
         return;
       default:
         this.fail(malformed(this.lastSeen()));
@@ -141,19 +152,47 @@ export class Run {
     return length > WORDS_PER_RUN || chars > CHARS_PER_RUN || texts > TEXTS_PER_RUN;
   }
 
-  private end(exitCode: number, fault: Fault | null): void {
-    if (this.isOver) return;
-    this.stop();
-    this.listener.ended({ exitCode, fault });
+  private finish({ exitCode, fault }: { exitCode: number; fault: WorkerFault | null }): void {
+    const { program } = this.request;
+    if (fault?.position) {
+      this.endOnceAt(exitCode, fault.position, (line) => located(program, fault, line));
+    } else this.end(exitCode, fault && located(program, fault, null));
   }
 
-  private crash(what: string, line: number, column: number): Fault {
-    const { program } = this.request;
+  private crash({ message, line, column }: Broken): void {
     const inCode = line - this.firstLine + 1;
-    const isLearners = inCode >= 1 && column >= 1;
-    const at = isLearners ? lineOfPosition(program, { line: inCode, column }) : null;
     const seen = this.lastSeen();
-    return crashed(what, { ...seen, line: at ?? seen.line });
+    if (inCode < 1 || column < 1) {
+      this.fail(crashed(message, seen));
+      return;
+    }
+    this.endOnceAt(2, { line: inCode, column }, (at) =>
+      crashed(message, { ...seen, line: at ?? seen.line }),
+    );
+  }
+
+  private end(exitCode: number, fault: Fault | null): void {
+    if (this.isOver) return;
+    this.close();
+    this.tell(exitCode, fault);
+  }
+
+  /** The worker ends now; the listener hears of it once the learner's line of a place is known. */
+  private endOnceAt(
+    exitCode: number,
+    position: GeneratedPosition,
+    faultAt: (line: number | null) => Fault,
+  ): void {
+    if (this.isOver) return;
+    this.close();
+    void lineOfPosition(this.request.program, position).then((line) => {
+      if (!this.isForgotten) this.tell(exitCode, faultAt(line));
+    });
+  }
+
+  private tell(exitCode: number, fault: Fault | null): void {
+    this.forget();
+    this.listener.ended({ exitCode, fault });
   }
 
   private lastSeen(): LastSeen {

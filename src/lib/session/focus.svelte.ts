@@ -1,16 +1,10 @@
+import { TOOLS, type Tool } from '../content';
 import type { Side } from './view';
 
-/** Tools of the drawer under the stage, in the order of their tabs. */
-export const TOOLS = [
-  'tasks',
-  'trace',
-  'memory',
-  'findings',
-  'metrics',
-  'statechart',
-  'events',
-] as const;
-export type Tool = (typeof TOOLS)[number];
+/** The tool of a name, or null where there is none. */
+export function toolOf(name: string | undefined): Tool | null {
+  return TOOLS.find((tool) => tool === name) ?? null;
+}
 
 /** What a line's badges count. */
 export type LineCount = 'spawned' | 'waiting' | 'leaked';

@@ -1,11 +1,8 @@
 import {
-  decodeCode,
-  decodeFile,
-  encodeCode,
-  encodeFile,
   isUnchanged,
   readFragment,
   readSettings,
+  refused,
   writeFragment,
   writeSettings,
   type ChangedPrograms,
@@ -14,8 +11,10 @@ import {
   type Opened,
   type ReadSettings,
 } from '../share';
-import type { LessonSession } from './lesson-session.svelte';
-import { SIDES, type Side } from './view';
+import type * as Packing from '../share/packing';
+import { toolOf } from './focus.svelte';
+import { OWN_PROGRAMS, type LessonSession, type OwnProgram } from './lesson-session.svelte';
+import type { Side } from './view';
 
 /** The parts of an address that a link is about. */
 export interface Address {
@@ -43,6 +42,7 @@ export interface Kept {
   readonly step: string | null;
   readonly changed: ChangedPrograms;
   readonly choice: LinkSettings;
+  readonly presenting: boolean;
 }
 
 /** What a shared link or file is to hold. */
@@ -51,8 +51,24 @@ export interface Sharing {
   readonly atMoment: boolean;
 }
 
+/** Uses what packs and unpacks, which is loaded for it: most readers open a lesson as it was written. */
+async function packing<T>(
+  use: (loaded: typeof Packing) => Opened<T> | Promise<Opened<T>>,
+): Promise<Opened<T>> {
+  let loaded: typeof Packing;
+  try {
+    loaded = await import('../share/packing');
+  } catch {
+    return refused('not-loaded');
+  }
+  return use(loaded);
+}
+
 /** What the session knows better than the address does. */
-const NO_CHOICE = { seed: undefined, policy: undefined, schedule: undefined };
+const NOT_KEPT = {
+  ...{ seed: undefined, policy: undefined, schedule: undefined, parameters: undefined },
+  present: undefined,
+};
 
 /**
  * Between a lesson's address and its session. What a link carries is put on the stage, code only to be read:
@@ -64,8 +80,8 @@ export class LessonLink {
   fault = $state.raw<(LinkFault & { readonly thing: 'link' | 'file' }) | null>(null);
   /** Keys of the address that were not understood. */
   misread = $state.raw<ReadSettings['misread']>([]);
-  /** Sides whose code came from outside: held, or running since the reader said so. */
-  carried = $state.raw<readonly Side[]>([]);
+  /** Programs whose code came from outside: held, or running since the reader said so. */
+  carried = $state.raw<readonly OwnProgram[]>([]);
   /** Code arrived where the reader had changed some; that is in the history's last entry. */
   hidOwnChanges = $state(false);
 
@@ -83,10 +99,16 @@ export class LessonLink {
     this.#slug = slug;
   }
 
+  /** There is something to be said of what was opened last. */
+  get hasNews(): boolean {
+    return this.fault !== null || this.misread.length > 0;
+  }
+
   /** Opens the address under which the page was opened. Starts nothing. */
   async open({ search, hash }: Address): Promise<Fragment & { readonly settings: LinkSettings }> {
     const { settings, misread } = readSettings(search);
-    this.misread = misread;
+    const isUnknown = settings.tool !== undefined && toolOf(settings.tool) === null;
+    this.misread = isUnknown ? [...misread, 'tool'] : misread;
     this.#session.choose(settings);
     return { ...(await this.follow(hash)), settings };
   }
@@ -100,7 +122,7 @@ export class LessonLink {
     const fragment = { step, hasCode: code !== null };
     const arrival = ++this.#arrivals;
     if (code === null) return fragment;
-    const opened = await decodeCode(code, this.#slug);
+    const opened = await packing(({ decodeCode }) => decodeCode(code, this.#slug));
     if (arrival !== this.#arrivals) return fragment;
     this.#unopened = opened.ok ? null : code;
     this.#opened = opened.ok ? { code, programs: opened.value } : null;
@@ -111,7 +133,7 @@ export class LessonLink {
   /** Opens a file that `save` made. Its moment is for the page to take over, if it could be opened. */
   async openFile(file: Blob): Promise<LinkSettings | null> {
     const arrival = ++this.#arrivals;
-    const opened = await decodeFile(file, this.#slug);
+    const opened = await packing(({ decodeFile }) => decodeFile(file, this.#slug));
     if (arrival !== this.#arrivals) return null;
     this.#put(opened.ok ? { ok: true, value: opened.value.programs } : opened, 'file');
     if (!opened.ok) return null;
@@ -129,18 +151,23 @@ export class LessonLink {
   }
 
   /** What an address must hold so that the page comes back as it is, but for the moment. */
-  kept(step: string | null): Kept {
-    return { step, changed: this.#session.changed, choice: this.#session.ownChoice };
+  kept(step: string | null, presenting: boolean): Kept {
+    return { step, changed: this.#session.changed, choice: this.#session.ownChoice, presenting };
   }
 
   /** The address that holds it, in place of the present one. */
-  async addressOf({ step, changed, choice }: Kept, { search }: Address): Promise<Address> {
+  async addressOf(
+    { step, changed, choice, presenting }: Kept,
+    { search }: Address,
+  ): Promise<Address> {
     const { settings } = readSettings(search);
     const code = isUnchanged(changed) ? this.#unopened : await this.#encoded(changed);
-    const { seed, policy, schedule } = settings;
-    const isSame = writeSettings({ seed, policy, schedule }) === writeSettings(choice);
+    const { seed, policy, schedule, parameters, present } = settings;
+    const now = { ...choice, ...(presenting ? { present: '1' as const } : {}) };
+    const isSame =
+      writeSettings({ seed, policy, schedule, parameters, present }) === writeSettings(now);
     return {
-      search: isSame ? search : writeSettings({ ...settings, ...NO_CHOICE, ...choice }, search),
+      search: isSame ? search : writeSettings({ ...settings, ...NOT_KEPT, ...now }, search),
       hash: writeFragment({ step, code }),
     };
   }
@@ -149,7 +176,7 @@ export class LessonLink {
   async share(sharing: Sharing, place: Place, { search }: Address): Promise<Opened<string>> {
     const { changed } = this.#session;
     const isBare = !sharing.withCode || isUnchanged(changed);
-    const code = isBare ? null : await encodeCode(this.#slug, changed);
+    const code = isBare ? null : await this.#encode(changed);
     if (code !== null && !code.ok) return code;
     const hash = writeFragment({
       step: sharing.atMoment ? place.step : null,
@@ -159,22 +186,25 @@ export class LessonLink {
   }
 
   /** The text of a file that says what `share` says. */
-  save(sharing: Sharing, place: Place, { search }: Address): Opened<string> {
+  async save(sharing: Sharing, place: Place, { search }: Address): Promise<Opened<string>> {
     const programs = sharing.withCode ? this.#session.changed : {};
-    return encodeFile(this.#slug, { programs, settings: this.#shared(sharing, place, search) });
+    const lesson = { programs, settings: this.#shared(sharing, place, search) };
+    return packing(({ encodeFile }) => encodeFile(this.#slug, lesson));
   }
 
   #put(opened: Opened<ChangedPrograms>, thing: 'link' | 'file'): void {
     this.fault = opened.ok ? null : { ...opened.fault, thing };
     if (!opened.ok) return;
-    const { worlds, changed: before } = this.#session;
-    const differs = (side: Side): boolean =>
-      (opened.value[side] ?? worlds[side].original) !== worlds[side].source;
+    const { changed: before } = this.#session;
+    const programs = OWN_PROGRAMS.flatMap((name) => {
+      const world = this.#session.program(name);
+      return world ? [{ name, world, text: opened.value[name] ?? world.original }] : [];
+    });
     // What is there already goes on.
-    if (!SIDES.some(differs)) return;
-    this.carried = SIDES.filter(
-      (side) => (opened.value[side] ?? worlds[side].original) !== worlds[side].original,
-    );
+    if (programs.every(({ world, text }) => text === world.source)) return;
+    this.carried = programs
+      .filter(({ world, text }) => text !== world.original)
+      .map(({ name }) => name);
     this.hidOwnChanges = thing === 'link' && !isUnchanged(before);
     if (this.carried.length === 0) this.showOriginals();
     else this.#session.hold(opened.value);
@@ -182,17 +212,24 @@ export class LessonLink {
 
   async #encoded(changed: ChangedPrograms): Promise<string | null> {
     const known = this.#opened;
-    if (known !== null && SIDES.every((side) => known.programs[side] === changed[side])) {
+    if (known !== null && OWN_PROGRAMS.every((name) => known.programs[name] === changed[name])) {
       return known.code;
     }
-    const code = await encodeCode(this.#slug, changed);
+    const code = await this.#encode(changed);
     return code.ok ? code.value : null;
+  }
+
+  #encode(changed: ChangedPrograms): Promise<Opened<string>> {
+    return packing(({ encodeCode }) => encodeCode(this.#slug, changed));
   }
 
   #shared({ atMoment }: Sharing, { front }: Place, search: string): LinkSettings {
     // Unknown keys stay behind: who knows whose they are.
-    const { tool, task, theme } = readSettings(search).settings;
+    const { theme } = readSettings(search).settings;
     const { frame, offset, speed } = this.#session.playhead;
+    const { picked, tool } = this.#session.focus;
+    const task = picked?.kind === 'task' ? picked : null;
+    const world = task?.side ?? front;
     return {
       ...this.#session.ownChoice,
       ...(theme === undefined ? {} : { theme }),
@@ -202,9 +239,9 @@ export class LessonLink {
             frame,
             ...(offset > 0 ? { event: offset } : {}),
             ...(speed === 1 ? {} : { speed }),
-            ...(front === 'fixed' ? { world: front } : {}),
-            ...(tool === undefined ? {} : { tool }),
-            ...(task === undefined ? {} : { task }),
+            ...(world === 'fixed' ? { world } : {}),
+            ...(tool === null ? {} : { tool }),
+            ...(task === null ? {} : { task: task.task }),
           }),
     };
   }

@@ -1,6 +1,10 @@
 import type { DetectorSettings } from '../analysis';
+import { PROCS, settled, type Parameter, type ParameterValues } from '../content';
+import type { GradedRun, Schedule } from '../exercise';
 import { createSandbox, type RunRequest } from '../sandbox';
 import type { ChangedPrograms, LinkSettings } from '../share';
+import { TraceLog } from '../trace';
+import type { CompiledProgram } from '../compiler';
 import { Focus } from './focus.svelte';
 import { Playhead } from './playhead.svelte';
 import { SIDES, type Side } from './view';
@@ -14,64 +18,76 @@ export interface LessonSettings {
   readonly seed: number;
   readonly procs: number;
   readonly detectors: DetectorSettings;
+  /** What the reader may turn. */
+  readonly parameters: readonly Parameter[];
 }
+
+/** The programs that a reader may change: the lesson's two, and their own of the exercise. */
+export const OWN_PROGRAMS = ['leaky', 'fixed', 'yours'] as const;
+export type OwnProgram = (typeof OWN_PROGRAMS)[number];
+
+/** The programs of a lesson's page. Without an exercise there is nothing of the learner's own. */
+export type LessonPrograms = Readonly<Record<Side, ShippedProgram>> & {
+  readonly yours?: ShippedProgram;
+};
 
 type RunOptions = RunRequest['run'];
 
 /** What a link may choose of a run. With a schedule, the policy is to follow it. */
-type RunChoice = Pick<LinkSettings, 'seed' | 'policy' | 'schedule'>;
+type RunChoice = Pick<LinkSettings, 'seed' | 'policy' | 'schedule' | 'parameters'>;
 
-/** Everything on a lesson's stage: two worlds under one playhead, one seed and one sandbox. */
+/**
+ * Everything on a lesson's stage: two worlds under one playhead, one seed and one sandbox. On the left stands the
+ * leaky program or, in its place, another: the learner's own, or a trap.
+ */
 export class LessonSession {
   readonly playhead: Playhead;
   readonly focus = new Focus();
-  readonly worlds: Readonly<Record<Side, WorldRun>>;
-  readonly procs: number;
   /** What the worlds' verdicts are made with. */
   readonly detectors: DetectorSettings;
   #run = $state.raw<RunOptions>({ seed: 0, procs: 1, policy: 'go' });
-  #held = $state(false);
+  #waits = $state(false);
+  /** Worlds whose text came from outside, until the reader has begun them. */
+  #foreign = $state.raw<readonly WorldRun[]>([]);
+  #left = $state<string>('leaky');
+  readonly #lefts: Partial<Record<string, WorldRun>> = {};
+  readonly #fixed: WorldRun;
+  readonly #worlds = $derived.by(() => ({
+    leaky: this.#leftWorld(this.#left),
+    fixed: this.#fixed,
+  }));
+  /** The options with which each world was last run. */
+  readonly #ran = new WeakMap<WorldRun, RunOptions>();
   readonly #lesson: LessonSettings;
+  readonly #compile: Compile;
   readonly #sandbox = createSandbox();
 
-  constructor(
-    lesson: LessonSettings,
-    programs: Readonly<Record<Side, ShippedProgram>>,
-    compile: Compile,
-  ) {
+  constructor(lesson: LessonSettings, programs: LessonPrograms, compile: Compile) {
     this.#lesson = lesson;
-    this.procs = lesson.procs;
+    this.#compile = compile;
     this.detectors = lesson.detectors;
     this.#run = { seed: lesson.seed, procs: lesson.procs, policy: 'go' };
     this.playhead = new Playhead(lesson.frames, {
       factsAfter: (frame) => Math.max(...SIDES.map((side) => this.worlds[side].factsAfter(frame))),
       available: () => Math.min(...SIDES.map((side) => this.worlds[side].available)),
     });
-    const startRun: StartRun = (program, tell) => {
-      const request: RunRequest = {
-        program,
-        run: this.#run,
-        frames: lesson.frames,
-      };
-      const handle = this.#sandbox.start(request, {
-        batch: (batch) => tell({ type: 'BATCH', batch }),
-        ended: ({ fault }) => {
-          tell({ type: 'ENDED', fault });
-          this.playhead.trimOffset();
-        },
-      });
-      return () => handle.kill();
-    };
-    const world = (side: Side): WorldRun =>
-      new WorldRun({
-        side,
-        shipped: programs[side],
-        detectors: lesson.detectors,
-        playhead: this.playhead,
-        compile,
-        startRun,
-      });
-    this.worlds = { leaky: world('leaky'), fixed: world('fixed') };
+    this.#fixed = this.#makeWorld('fixed', programs.fixed);
+    this.#lefts['leaky'] = this.#makeWorld('leaky', programs.leaky);
+    if (programs.yours) this.#lefts['yours'] = this.#makeWorld('leaky', programs.yours);
+  }
+
+  /** The two worlds on the stage. */
+  get worlds(): Readonly<Record<Side, WorldRun>> {
+    return this.#worlds;
+  }
+
+  /** The program that stands on the left: `leaky`, `yours`, or a trap's name. */
+  get left(): string {
+    return this.#left;
+  }
+
+  get procs(): number {
+    return this.#run.procs;
   }
 
   get seed(): number {
@@ -83,33 +99,68 @@ export class LessonSession {
     return this.#run.policy;
   }
 
+  /** The value of each parameter that the reader may turn. */
+  get parameters(): ParameterValues {
+    const { procs, parameters = {} } = this.#run;
+    return Object.fromEntries(
+      this.#lesson.parameters.map(({ name, default: usual }) => [
+        name,
+        name === PROCS ? procs : ((parameters[name] as number | undefined) ?? usual),
+      ]),
+    );
+  }
+
   /** What the runs depend on beside the programs, as far as it is not the lesson's own. */
   get ownChoice(): RunChoice {
     const { seed, policy, schedule } = this.#run;
+    const turned = Object.entries(this.parameters).filter(
+      ([name, value]) => value !== this.#parameter(name)?.default,
+    );
     return {
       ...(seed === this.#lesson.seed ? {} : { seed }),
       ...(policy === 'random' || policy === 'pct' ? { policy } : {}),
       ...(schedule === undefined ? {} : { schedule }),
+      ...(turned.length === 0 ? {} : { parameters: Object.fromEntries(turned) }),
     };
   }
 
   /** Programs wait that somebody else may have written; nothing runs until `begin` or `showOriginals`. */
   get held(): boolean {
-    return this.#held;
+    return this.#waits || SIDES.some((side) => this.#foreign.includes(this.worlds[side]));
+  }
+
+  /** The program of this name, also where it is not on the stage. */
+  program(name: OwnProgram): WorldRun | undefined {
+    return name === 'fixed' ? this.#fixed : this.#lefts[name];
   }
 
   /** What differs from the lesson's own programs. */
   get changed(): ChangedPrograms {
-    const { leaky, fixed } = this.worlds;
-    return {
-      ...(leaky.edited ? { leaky: leaky.source } : {}),
-      ...(fixed.edited ? { fixed: fixed.source } : {}),
-    };
+    const changed = OWN_PROGRAMS.flatMap((name) => {
+      const world = this.program(name);
+      return world?.edited === true ? [[name, world.source]] : [];
+    });
+    return Object.fromEntries(changed) as ChangedPrograms;
+  }
+
+  /** Puts another program on the left. One that has no world yet must come with it. */
+  show(name: string, shipped?: ShippedProgram): void {
+    if (name === this.#left) return;
+    if (this.#lefts[name] === undefined) {
+      if (shipped === undefined) return;
+      this.#lefts[name] = this.#makeWorld('leaky', shipped);
+    }
+    this.#left = name;
+    // What was picked there is not here.
+    this.focus.pick(null);
+    const world = this.worlds.leaky;
+    if (this.held) this.playhead.pause();
+    else if (this.#ran.get(world) !== this.#run) world.rerun();
   }
 
   /** Runs both worlds from the start; the playhead stays. Programs that are held stay held. */
   run(): void {
-    if (this.#held) return;
+    if (this.held) return;
     for (const side of SIDES) this.worlds[side].rerun();
   }
 
@@ -121,27 +172,50 @@ export class LessonSession {
     this.run();
   }
 
+  /** The reader turns a parameter: both worlds run anew. */
+  setParameter(name: string, value: number): void {
+    const before = this.parameters[name];
+    this.#turn({ [name]: value });
+    if (this.parameters[name] !== before) this.run();
+  }
+
+  /** Both worlds run under this schedule, with the lesson's own processors and parameters. */
+  replay(schedule: Schedule): void {
+    this.#run = { ...schedule, procs: this.#lesson.procs };
+    this.run();
+  }
+
   /** Takes over what a link chose, for the runs that follow; what it left out stays. */
-  choose({ seed = this.seed, policy, schedule }: RunChoice): void {
-    const next = { ...this.#run, seed };
+  choose({ seed = this.seed, policy, schedule, parameters = {} }: RunChoice): void {
+    const { schedule: _, ...free } = this.#run;
+    const next = { ...free, seed };
     if (schedule !== undefined) this.#run = { ...next, policy: 'replay', schedule };
-    else if (policy !== undefined) this.#run = { seed, procs: this.procs, policy };
-    else this.#run = next;
+    else if (policy !== undefined) this.#run = { ...next, policy };
+    else this.#run = { ...this.#run, seed };
+    this.#turn(parameters);
   }
 
   /** Shows programs of a link in place of what is here. They wait, and so does all else. */
   hold(programs: ChangedPrograms): void {
-    this.#held = true;
+    this.#waits = true;
     this.playhead.pause();
-    for (const side of SIDES) {
-      const world = this.worlds[side];
-      world.hold(programs[side] ?? world.original);
+    const foreign: WorldRun[] = [];
+    for (const name of OWN_PROGRAMS) {
+      const world = this.program(name);
+      if (world === undefined) continue;
+      const text = programs[name] ?? world.original;
+      if (text !== world.original) foreign.push(world);
+      world.hold(text);
+      this.#ran.delete(world);
     }
+    this.#foreign = foreign;
   }
 
-  /** The reader wants to run what is held. */
+  /** The reader wants to run what is held on the stage. */
   begin(): void {
-    this.#held = false;
+    this.#waits = false;
+    const begun: readonly WorldRun[] = SIDES.map((side) => this.worlds[side]);
+    this.#foreign = this.#foreign.filter((world) => !begun.includes(world));
     this.run();
   }
 
@@ -151,10 +225,91 @@ export class LessonSession {
     this.begin();
   }
 
-  /** Ends both runs and removes the sandbox. */
+  /** Compiles a text as that of a program of this lesson. */
+  compile(file: string, text: string, signal: AbortSignal): ReturnType<Compile> {
+    return this.#compile(file, text, signal);
+  }
+
+  /**
+   * Runs a program beside the stage, with the lesson's own processors and parameters, for an exercise's checks.
+   * Rejects with the signal's reason once it is aborted.
+   */
+  runBeside(
+    program: CompiledProgram,
+    schedule: Schedule,
+    frames: number,
+    signal: AbortSignal,
+  ): Promise<GradedRun> {
+    return new Promise((resolve, reject) => {
+      const log = new TraceLog();
+      const run = { ...schedule, procs: this.#lesson.procs };
+      const stop = (): void => {
+        handle.kill();
+        reject(signal.reason as Error);
+      };
+      const handle = this.#sandbox.start(
+        { program, run, frames },
+        {
+          batch: (batch) => log.append(batch),
+          ended: ({ fault }) => {
+            signal.removeEventListener('abort', stop);
+            resolve({ log, sites: program.sites, fault });
+          },
+        },
+      );
+      signal.addEventListener('abort', stop, { once: true });
+    });
+  }
+
+  /** Ends all runs and removes the sandbox. */
   dispose(): void {
     this.playhead.pause();
-    for (const side of SIDES) this.worlds[side].dispose();
+    for (const world of [this.#fixed, ...Object.values(this.#lefts)]) world?.dispose();
     this.#sandbox.dispose();
+  }
+
+  #makeWorld(side: Side, shipped: ShippedProgram): WorldRun {
+    const startRun: StartRun = (program, tell) => {
+      this.#ran.set(world, this.#run);
+      const request: RunRequest = { program, run: this.#run, frames: this.#lesson.frames };
+      const handle = this.#sandbox.start(request, {
+        batch: (batch) => tell({ type: 'BATCH', batch }),
+        ended: ({ fault }) => {
+          tell({ type: 'ENDED', fault });
+          this.playhead.trimOffset();
+        },
+      });
+      return () => handle.kill();
+    };
+    const { playhead, detectors } = this;
+    const compile = this.#compile;
+    const world = new WorldRun({ side, shipped, detectors, playhead, compile, startRun });
+    return world;
+  }
+
+  #leftWorld(name: string): WorldRun {
+    const world = this.#lefts[name];
+    if (world === undefined) throw new Error(`no program "${name}" has been put on the left`);
+    return world;
+  }
+
+  #parameter(name: string): Parameter | undefined {
+    const small = name.toLowerCase();
+    return this.#lesson.parameters.find((known) => known.name.toLowerCase() === small);
+  }
+
+  /** Takes over values of parameters that the lesson has, as far as its sliders go. */
+  #turn(values: ParameterValues): void {
+    for (const [key, value] of Object.entries(values)) {
+      const parameter = this.#parameter(key);
+      if (parameter === undefined) continue;
+      const { name } = parameter;
+      const next = settled(value, parameter);
+      const { parameters } = this.#run;
+      this.#run =
+        name === PROCS
+          ? { ...this.#run, procs: next }
+          : { ...this.#run, parameters: { ...parameters, [name]: next } };
+    }
   }
 }

@@ -5,7 +5,7 @@ import { toBase64url } from './base64url';
 import { checksum } from './checksum';
 import { decodeCode, encodeCode } from './code';
 import type { LinkFaultCode } from './fault';
-import type { ChangedPrograms } from './programs';
+import type { ChangedPrograms } from './changed';
 
 const LESSON = 'spawn-per-frame';
 const programs = { leaky: 'export async function main() {}\n', fixed: '// 修好了 🎉\n' };

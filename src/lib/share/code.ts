@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 import { fromBase64url, toBase64url } from './base64url';
+import { changedPrograms, isUnchanged, type ChangedPrograms } from './changed';
 import { checksum } from './checksum';
 import { deflate, inflate } from './deflate';
 import { opened, refused, type Opened } from './fault';
 import { CODE_CHARS, UNPACKED_BYTES } from './limits';
-import {
-  changedPrograms,
-  isUnchanged,
-  programFields,
-  readJson,
-  type ChangedPrograms,
-} from './programs';
+import { programFields, readJson } from './programs';
 
 /**
  * The code in an address, version 1:

@@ -14,7 +14,8 @@ export type LinkFaultCode =
   | 'wrong-shape' // a part is missing, or is not what it should be
   | 'source-too-long' // a program is longer than a link may hold
   | 'wrong-lesson' // it belongs to another lesson
-  | 'unsupported'; // this browser cannot unpack
+  | 'unsupported' // this browser cannot unpack
+  | 'not-loaded'; // the part of the page that unpacks could not be had
 
 export interface LinkFault {
   readonly code: LinkFaultCode;

@@ -2,12 +2,6 @@ import * as v from 'valibot';
 import { refused, opened, type Opened } from './fault';
 import { SOURCE_CHARS, SOURCE_LINES } from './limits';
 
-/** The programs of a lesson that differ from the lesson's own, by side. */
-export interface ChangedPrograms {
-  readonly leaky?: string;
-  readonly fixed?: string;
-}
-
 const source = v.pipe(v.string(), v.maxLength(SOURCE_CHARS), v.check(hasFewLines));
 
 /** The fields that links and files share. */
@@ -15,6 +9,7 @@ export const programFields = {
   lesson: v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   leaky: v.optional(source),
   fixed: v.optional(source),
+  yours: v.optional(source),
 };
 
 /** Reads JSON that a stranger may have written. Never throws. */
@@ -41,20 +36,3 @@ function codeOf(issue: v.BaseIssue<unknown>): 'source-too-long' | 'unknown-field
     ? 'unknown-field'
     : 'wrong-shape';
 }
-
-/** Only what differs, without keys for what does not. */
-export function changedPrograms({
-  leaky,
-  fixed,
-}: {
-  leaky?: string | undefined;
-  fixed?: string | undefined;
-}): ChangedPrograms {
-  return {
-    ...(leaky === undefined ? {} : { leaky }),
-    ...(fixed === undefined ? {} : { fixed }),
-  };
-}
-
-export const isUnchanged = ({ leaky, fixed }: ChangedPrograms): boolean =>
-  leaky === undefined && fixed === undefined;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { changedPrograms, type ChangedPrograms } from './changed';
 import { opened, refused, type Opened } from './fault';
 import { FILE_BYTES } from './limits';
-import { changedPrograms, programFields, readJson, type ChangedPrograms } from './programs';
+import { programFields, readJson } from './programs';
 import { readSettings, writeSettings, type LinkSettings } from './settings';
 
 const VERSION = 1;
@@ -26,9 +27,6 @@ export function encodeFile(lesson: string, { programs, settings }: SavedLesson):
   const checked = readJson(text, content);
   return checked.ok ? opened(text) : checked;
 }
-
-/** The name under which a file is offered. */
-export const fileName = (lesson: string): string => `${lesson}.leaklab.json`;
 
 /**
  * Reads a file that somebody chose. Never rejects.

@@ -40,7 +40,8 @@ describe('the settings of a link', () => {
         world: fc.constantFrom('leaky', 'fixed'),
         tool: fc.stringMatching(/^[a-z]{1,20}$/),
         task: fc.nat(1_000_000),
-        theme: fc.constantFrom('auto', 'light', 'dark'),
+        theme: fc.constantFrom('auto', 'light', 'dark', 'contrast'),
+        present: fc.constant('1'),
       },
       { requiredKeys: [] },
     );

@@ -1,4 +1,4 @@
-import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
+import { squarified } from './squarified';
 import type { Rect, Size } from './rect';
 
 /** A waiting room's place on the board. */
@@ -17,12 +17,6 @@ const STRETCH = 3;
 
 /** How much peaks count for areas. The first with which all rooms are legible is taken. */
 const DAMPINGS = [1, 0.85, 0.7, 0.55, 0.4, 0.25, 0.1, 0];
-
-interface Leaf {
-  readonly place: number;
-  readonly weight: number;
-  readonly children?: Leaf[];
-}
 
 /**
  * Lays out waiting rooms as a squarified treemap, in the order in which they were first entered.
@@ -66,28 +60,26 @@ function columnsIn(width: number): number {
 }
 
 function squarify(peaks: ReadonlyMap<number, number>, size: Size, damping: number): PlacedRoom[] {
-  const children = [...peaks].map(([place, peak]) => ({
-    place,
-    weight: (1 + Math.ceil(Math.log2(1 + peak))) ** damping,
-  }));
-  if (children.length === 0) return [];
-  const root = hierarchy<Leaf>({ place: 0, weight: 0, children }).sum(({ weight }) => weight);
+  const weights = [...peaks.values()].map(
+    (peak) => (1 + Math.ceil(Math.log2(1 + peak))) ** damping,
+  );
   // The gap is part of each room's cell and is cut off at its right and lower side.
-  const width = (size.width + ROOM_GAP) / STRETCH;
-  const height = size.height + ROOM_GAP;
-  const leaves = treemap<Leaf>()
-    .tile(treemapSquarify.ratio(1))
-    .size([width, height])(root)
-    .leaves();
-  return leaves.map(({ data, x0, y0, x1, y1 }) => {
-    const x = Math.round(x0 * STRETCH);
-    const y = Math.round(y0);
+  const cells = squarified(weights, {
+    x: 0,
+    y: 0,
+    width: (size.width + ROOM_GAP) / STRETCH,
+    height: size.height + ROOM_GAP,
+  });
+  return [...peaks.keys()].map((place, i) => {
+    const cell = cells[i];
+    const x = Math.round(cell.x * STRETCH);
+    const y = Math.round(cell.y);
     return {
-      place: data.place,
+      place,
       x,
       y,
-      width: Math.max(0, Math.round(x1 * STRETCH) - ROOM_GAP - x),
-      height: Math.max(0, Math.round(y1) - ROOM_GAP - y),
+      width: Math.max(0, Math.round((cell.x + cell.width) * STRETCH) - ROOM_GAP - x),
+      height: Math.max(0, Math.round(cell.y + cell.height) - ROOM_GAP - y),
     };
   });
 }

@@ -28,15 +28,16 @@ export class RoomState {
   slots = 0;
   /** Tasks here now. */
   count = 0;
-  /** Free slots, the last one is taken next. */
-  private free: number[] = [];
+  /** Free slots, the last one is taken next; as many as `freeCount` says. */
+  private free = new Uint32Array(64);
+  private freeCount = 0;
 
   /** `place` is site and wait reason (see `packPlace`), or 0 for the rooms that every run has. */
   constructor(public place: number) {}
 
   /** Seats a task and returns its slot. */
   enter(task: number): number {
-    const slot = this.free.pop() ?? this.slots++;
+    const slot = this.freeCount > 0 ? this.free[--this.freeCount] : this.slots;
     this.enterAt(task, slot);
     return slot;
   }
@@ -55,10 +56,10 @@ export class RoomState {
     this.count--;
     if (this.count === 0) {
       this.slots = 0;
-      // Setting a length is slow, and rooms such as a processor's empty all the time.
-      if (this.free.length > 0) this.free.length = 0;
+      this.freeCount = 0;
     } else if (reuse) {
-      this.free.push(slot);
+      if (this.freeCount === this.free.length) this.free = longer(this.free, this.freeCount * 2);
+      this.free[this.freeCount++] = slot;
     }
   }
 
@@ -68,12 +69,18 @@ export class RoomState {
     this.place = from.place;
     this.slots = from.slots;
     this.count = from.count;
-    this.free = from.free.slice();
+    if (from.freeCount > this.free.length) this.free = new Uint32Array(from.freeCount);
+    this.free.set(from.free.subarray(0, from.freeCount));
+    this.freeCount = from.freeCount;
   }
 
   private grow(needed: number): void {
-    const larger = new Uint32Array(Math.max(needed, this.occupants.length * 2, 64));
-    larger.set(this.occupants);
-    this.occupants = larger;
+    this.occupants = longer(this.occupants, Math.max(needed, this.occupants.length * 2));
   }
+}
+
+function longer(values: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
+  larger.set(values);
+  return larger;
 }

@@ -21,7 +21,7 @@ const TWO_32 = 2 ** 32;
 export const MAX_TASKS = 3_000_000;
 const MAX_ENTRIES = 2 ** 16;
 
-type TaskRows = Readonly<Omit<TaskColumns, 'grow' | 'copy' | 'capacity'>>;
+type TaskRows = Readonly<Omit<TaskColumns, 'grow' | 'copy' | 'make' | 'capacity'>>;
 
 /** The columns of the task table, each with one entry a task id. */
 class TaskColumns {
@@ -39,8 +39,21 @@ class TaskColumns {
   /** What it waits for, or 0. */
   object = new Uint32Array(0);
 
+  /** Rows of which `entry`, `parent` and `bornFrame` are filled: a task has them from its making on. */
+  private made = 0;
+
   get capacity(): number {
     return this.status.length;
+  }
+
+  /** The next row is that of a new task. */
+  make(task: number, entry: number, parent: number, frame: number): void {
+    this.status[task] = TaskStatus.runnable;
+    this.entry[task] = entry;
+    this.parent[task] = parent;
+    this.owner[task] = this.object[task] = 0;
+    this.bornFrame[task] = this.sinceFrame[task] = frame;
+    if (task >= this.made) this.made = task + 1;
   }
 
   /** Makes room for tasks up to `capacity`; the rows so far are kept. */
@@ -55,20 +68,27 @@ class TaskColumns {
     this.bornFrame = new Uint32Array(capacity);
     this.sinceFrame = new Uint32Array(capacity);
     this.object = new Uint32Array(capacity);
+    this.made = 0;
     this.copy(before, before.status.length);
   }
 
-  /** Takes over the first `used` rows of another table. Rows beyond may hold anything. */
+  /**
+   * Takes over the first `used` rows of another table of the same log; so of those that it has had before, what
+   * never changes is there. Rows beyond may hold anything.
+   */
   copy(from: TaskRows, used: number): void {
     this.status.set(from.status.subarray(0, used));
     this.room.set(from.room.subarray(0, used));
     this.slot.set(from.slot.subarray(0, used));
-    this.entry.set(from.entry.subarray(0, used));
-    this.parent.set(from.parent.subarray(0, used));
     this.owner.set(from.owner.subarray(0, used));
-    this.bornFrame.set(from.bornFrame.subarray(0, used));
     this.sinceFrame.set(from.sinceFrame.subarray(0, used));
     this.object.set(from.object.subarray(0, used));
+    const { made } = this;
+    if (used <= made) return;
+    this.entry.set(from.entry.subarray(made, used), made);
+    this.parent.set(from.parent.subarray(made, used), made);
+    this.bornFrame.set(from.bornFrame.subarray(made, used), made);
+    this.made = used;
   }
 }
 
@@ -144,9 +164,7 @@ export class TraceState {
     if (log.spawned >= capacity) {
       this.tasks.grow(Math.min(Math.max(log.spawned, capacity * 2), MAX_TASKS) + 1);
     }
-    log.scan(this.index, index, (words, begin, end) => {
-      for (let i = begin; i < end; i += WORDS_PER_EVENT) this.apply(words, i);
-    });
+    log.scan(this.index, index, (words, begin, end) => this.fold(words, begin, end));
     this.index = Math.max(this.index, index);
   }
 
@@ -180,15 +198,62 @@ export class TraceState {
     this.lastPlace = -1;
   }
 
+  /** Folds the events of words [begin, end). Nearly all are moves of a task, which are made here at once. */
+  private fold(words: Uint32Array, begin: number, end: number): void {
+    const { clocks, rooms } = this;
+    const { status, room, slot, sinceFrame, object } = this.tasks;
+    for (let i = begin; i < end; i += WORDS_PER_EVENT) {
+      const head = words[i];
+      const proc = (head >>> 6) & KIND_MASK;
+      const task = words[i + 1];
+      clocks[proc] += head >>> 12;
+      let to: number = Room.runnable;
+      let becomes: TaskStatus = TaskStatus.runnable;
+      switch (head & KIND_MASK) {
+        case EventKind.taskRun:
+          to = Room.running;
+          becomes = TaskStatus.running;
+          break;
+        case EventKind.taskBlock:
+          to = this.roomAt(words[i + 2]);
+          if (to === NO_ROOM) continue;
+          becomes = statusAt(words[i + 2]);
+          break;
+        case EventKind.taskReady:
+        case EventKind.taskYield:
+          break;
+        case EventKind.taskSpawn:
+          this.spawn(task, words[i + 2], words[i + 3]);
+          continue;
+        default:
+          this.apply(words, i);
+          continue;
+      }
+      if (!this.known(task) || status[task] >= TaskStatus.done) continue;
+      const from = room[task];
+      rooms[from].leave(slot[task], from !== Room.running);
+      status[task] = becomes;
+      sinceFrame[task] = this.framesBegun;
+      room[task] = to;
+      if (to === Room.running) {
+        this.seat(task, proc);
+        object[task] = 0;
+        continue;
+      }
+      slot[task] = rooms[to].enter(task);
+      if (to === Room.runnable) this.measureQueue();
+      else object[task] = words[i + 3];
+    }
+  }
+
+  /** What is seldom. */
   private apply(words: Uint32Array, i: number): void {
     const head = words[i];
-    const proc = (head >>> 6) & KIND_MASK;
     const subject = words[i + 1];
     const a = words[i + 2];
-    this.clocks[proc] += head >>> 12;
     switch (head & KIND_MASK) {
       case EventKind.advance:
-        this.clocks[proc] += a + words[i + 3] * TWO_32;
+        this.clocks[(head >>> 6) & KIND_MASK] += a + words[i + 3] * TWO_32;
         break;
       case EventKind.frameBegin:
         this.framesBegun++;
@@ -202,36 +267,14 @@ export class TraceState {
       case EventKind.frameDrop:
         this.droppedFrames++;
         break;
-      case EventKind.taskSpawn:
-        this.spawn(subject, a, words[i + 3]);
-        break;
       case EventKind.taskOwn:
         if (this.known(subject)) this.tasks.owner[subject] = a;
         break;
-      case EventKind.taskRun:
-        if (this.move(subject, TaskStatus.running, Room.running, proc))
-          this.tasks.object[subject] = 0;
-        break;
-      case EventKind.taskBlock:
-        this.block(subject, a, words[i + 3]);
-        break;
-      case EventKind.taskReady:
-      case EventKind.taskYield:
-        this.move(subject, TaskStatus.runnable, Room.runnable, -1);
-        break;
       case EventKind.taskDone:
-        if (this.move(subject, TaskStatus.done, NO_ROOM, -1)) {
-          this.live--;
-          this.done++;
-          this.memory.ended(subject);
-        }
+        if (this.ends(subject, TaskStatus.done)) this.done++;
         break;
       case EventKind.taskPanic:
-        if (this.move(subject, TaskStatus.panicked, NO_ROOM, -1)) {
-          this.live--;
-          this.panicked++;
-          this.memory.ended(subject);
-        }
+        if (this.ends(subject, TaskStatus.panicked)) this.panicked++;
         break;
       case EventKind.chanMake:
         this.channels.makes(subject, a, words[i + 3]);
@@ -279,49 +322,42 @@ export class TraceState {
   private spawn(task: number, entry: number, parent: number): void {
     // Tasks are numbered in the order of their making: any other number is forged.
     if (task !== this.taskCount + 1 || task > MAX_TASKS) return;
-    if (task >= this.tasks.capacity) this.tasks.grow(Math.max(task * 2, 64));
     this.taskCount = task;
     this.live++;
     this.spawnedThisFrame++;
     if (entry < MAX_ENTRIES) this.spawnedByEntry[entry] = (this.spawnedByEntry[entry] ?? 0) + 1;
     const { tasks } = this;
-    tasks.status[task] = TaskStatus.runnable;
-    tasks.entry[task] = entry;
-    tasks.parent[task] = parent;
-    tasks.owner[task] = tasks.object[task] = 0;
-    tasks.bornFrame[task] = tasks.sinceFrame[task] = this.framesBegun;
+    tasks.make(task, entry, parent, this.framesBegun);
     tasks.room[task] = Room.spawned;
     tasks.slot[task] = this.rooms[Room.spawned].enter(task);
     this.measureQueue();
   }
 
-  private block(task: number, place: number, object: number): void {
-    let room = place === this.lastPlace ? this.lastRoom : this.roomOfPlace.get(place);
+  /** The waiting room of a place; `NO_ROOM` where there are too many. */
+  private roomAt(place: number): number {
+    if (place === this.lastPlace) return this.lastRoom;
+    let room = this.roomOfPlace.get(place);
     if (room === undefined) {
-      if (this.rooms.length >= MAX_ROOMS) return;
+      if (this.rooms.length >= MAX_ROOMS) return NO_ROOM;
       room = this.rooms.push(new RoomState(place)) - 1;
       this.roomOfPlace.set(place, room);
     }
     this.lastPlace = place;
     this.lastRoom = room;
-    const status = placeReason(place) === WaitCode.sleep ? TaskStatus.sleeping : TaskStatus.blocked;
-    if (this.move(task, status, room, -1)) this.tasks.object[task] = object;
+    return room;
   }
 
-  /** Moves a living task to a room; to `slot` there, or to a free one. */
-  private move(task: number, status: TaskStatus, room: number, slot: number): boolean {
+  /** A living task is over. */
+  private ends(task: number, status: TaskStatus): boolean {
     if (!this.known(task) || !this.isAlive(task)) return false;
-    const { tasks, rooms } = this;
+    const { tasks } = this;
     const from = tasks.room[task];
-    rooms[from].leave(tasks.slot[task], from !== Room.running);
+    this.rooms[from].leave(tasks.slot[task], from !== Room.running);
     tasks.status[task] = status;
     tasks.sinceFrame[task] = this.framesBegun;
-    tasks.room[task] = room;
-    if (room !== NO_ROOM) {
-      if (slot < 0) tasks.slot[task] = rooms[room].enter(task);
-      else this.seat(task, room, slot);
-    }
-    if (room === Room.runnable) this.measureQueue();
+    tasks.room[task] = NO_ROOM;
+    this.live--;
+    this.memory.ended(task);
     return true;
   }
 
@@ -329,12 +365,16 @@ export class TraceState {
     if (this.queued > this.longestQueue) this.longestQueue = this.queued;
   }
 
-  private seat(task: number, room: number, slot: number): void {
-    const { tasks, rooms } = this;
-    const before = slot < rooms[room].slots ? rooms[room].occupants[slot] : 0;
-    rooms[room].enterAt(task, slot);
-    tasks.slot[task] = slot;
+  /** On a processor. */
+  private seat(task: number, proc: number): void {
+    const room = this.rooms[Room.running];
+    const before = proc < room.slots ? room.occupants[proc] : 0;
+    room.enterAt(task, proc);
+    this.tasks.slot[task] = proc;
     // Two tasks on one processor are forged: the second takes the place.
-    if (before !== 0) rooms[room].count--;
+    if (before !== 0) room.count--;
   }
 }
+
+const statusAt = (place: number): TaskStatus =>
+  placeReason(place) === WaitCode.sleep ? TaskStatus.sleeping : TaskStatus.blocked;

@@ -30,6 +30,8 @@ export interface Track {
 /** Appends events to typed arrays. One for each run; the hot path is `emit`, which allocates nothing. */
 export class TraceWriter {
   private chunk = new Uint32Array(FIRST_WORDS);
+  /** Its length. */
+  private room = FIRST_WORDS;
   private used = 0;
   /** Words in chunks that are full, or handed out. */
   private earlier = 0;
@@ -44,22 +46,34 @@ export class TraceWriter {
     return (this.earlier + this.used) / WORDS_PER_EVENT;
   }
 
-  /** The event happens now, as the track's clock has it. */
+  /** The event happens now, as the track's clock has it. In one piece: what calls it calls nothing more. */
   emit(kind: EventKind, track: Track, subject: number, a: number, b: number): void {
     // The clock is read here and not handed over: a number with a fraction's room would be boxed for a call.
-    const dt = track.clock - track.stated;
-    track.stated = track.clock;
-    if (dt >= DT_LIMIT) {
-      this.advance(track.id, dt);
-      this.put(kind | (track.id << 6), subject, a, b);
-    } else {
-      this.put(kind | (track.id << 6) | (dt << 12), subject, a, b);
-    }
+    const { clock } = track;
+    const dt = clock - track.stated;
+    track.stated = clock;
+    let head = kind | (track.id << 6);
+    if (dt < DT_LIMIT) head |= dt << 12;
+    else this.advance(track.id, dt);
+    let at = this.used;
+    if (at === this.room) at = this.startChunk();
+    const { chunk } = this;
+    chunk[at] = head;
+    chunk[at + 1] = subject;
+    chunk[at + 2] = a;
+    chunk[at + 3] = b;
+    this.used = at + WORDS_PER_EVENT;
   }
 
   /** More time has passed than an event has room for. */
   private advance(id: number, dt: number): void {
-    this.put(EventKind.advance | (id << 6), 0, dt % TWO_32, Math.floor(dt / TWO_32));
+    if (this.used === this.room) this.startChunk();
+    const { chunk, used } = this;
+    chunk[used] = EventKind.advance | (id << 6);
+    chunk[used + 1] = 0;
+    chunk[used + 2] = dt % TWO_32;
+    chunk[used + 3] = Math.floor(dt / TWO_32);
+    this.used = used + WORDS_PER_EVENT;
   }
 
   /** The id of a text, the same for the same text. Ids count from 0. */
@@ -92,21 +106,12 @@ export class TraceWriter {
     return batch;
   }
 
-  private startChunk(): void {
+  private startChunk(): 0 {
     this.full.push(this.chunk);
     this.earlier += this.used;
-    this.chunk = new Uint32Array(Math.min(this.chunk.length * 2, MOST_WORDS));
+    this.room = Math.min(this.room * 2, MOST_WORDS);
+    this.chunk = new Uint32Array(this.room);
     this.used = 0;
-  }
-
-  private put(w0: number, w1: number, w2: number, w3: number): void {
-    if (this.used === this.chunk.length) this.startChunk();
-    const chunk = this.chunk;
-    const i = this.used;
-    chunk[i] = w0;
-    chunk[i + 1] = w1;
-    chunk[i + 2] = w2;
-    chunk[i + 3] = w3;
-    this.used = i + WORDS_PER_EVENT;
+    return 0;
   }
 }

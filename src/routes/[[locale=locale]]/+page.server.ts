@@ -1,6 +1,6 @@
 import { CHAPTERS } from '$lib/content';
 import { lessons, readLesson, recordedFigures } from '$lib/content/lessons.server';
-import { messages } from '$lib/i18n';
+import { comingTitles } from '$lib/i18n';
 import { localeOf } from '../addresses';
 import { LOCALE_ENTRIES } from '../entries';
 import type { PageServerLoad } from './$types';
@@ -9,7 +9,7 @@ export const entries = () => LOCALE_ENTRIES;
 
 export const load: PageServerLoad = ({ params }) => {
   const locale = localeOf(params.locale);
-  const coming: Partial<Record<string, string>> = messages(locale).site.coming;
+  const coming = comingTitles(locale);
   const open = new Map(lessons.map(({ slug }) => [slug, readLesson(slug, locale)?.text]));
   const chapters = CHAPTERS.map(({ id, lessons: slugs }) => ({
     id,
@@ -17,11 +17,20 @@ export const load: PageServerLoad = ({ params }) => {
       slug,
       title: open.get(slug)?.title ?? coming[slug] ?? slug,
       summary: open.get(slug)?.summary ?? null,
+      steps: open.get(slug)?.steps.length ?? 0,
     })),
   }));
   // The first lesson that is open is the one that runs here.
-  const [{ slug, simulation, frames, seed, procs, detectors }] = lessons;
+  const [{ slug, simulation, frames, seed, procs, detectors, steps }] = lessons;
   const recorded = recordedFigures(slug);
-  const live = { simulation, settings: { slug, frames, seed, procs, detectors }, recorded };
+  const live = {
+    simulation,
+    settings: { slug, frames, seed, procs, detectors, parameters: [] },
+    recorded,
+    title: open.get(slug)?.title ?? '',
+    summary: open.get(slug)?.summary ?? '',
+    // The last step of a lesson is its exercise.
+    exercise: steps[steps.length - 1].id,
+  };
   return { path: '', chapters, live };
 };

@@ -1,6 +1,6 @@
 /** A page with the inspector alone, over two worlds of rooms: what picks tasks elsewhere is played by the test. */
 import { mount } from 'svelte';
-import type { Locale } from '../../../src/lib/i18n';
+import { loadMessages, type Locale } from '../../../src/lib/i18n';
 import { LessonSession, type Side } from '../../../src/lib/session';
 import { InspectorSlot } from '../../../src/lib/ui/inspector';
 import '../../../src/lib/ui/tokens.css';
@@ -11,17 +11,20 @@ const asked = new URLSearchParams(location.search);
 const session = new LessonSession(
   {
     ...{ slug: 'rooms', frames: 90, seed: 1, procs: 2 },
+    parameters: [],
     detectors: { tickAgeFrames: 60, ownershipGraceFrames: 2 },
   },
   { leaky: room, fixed: room },
   () => Promise.reject(new Error('nothing is edited here')),
 );
 const lines: string[] = [];
+const locale = (asked.get('lang') ?? 'en') as Locale;
+await loadMessages(locale);
 
 mount(InspectorSlot, {
   target: document.querySelector('main') ?? document.body,
   props: {
-    locale: (asked.get('lang') ?? 'en') as Locale,
+    locale,
     session,
     online: (side: Side, line: number) => void lines.push(`${side} ${line}`),
   },

@@ -5,7 +5,7 @@ export const degraded = {
   noScript:
     'The scripts of this page do not run: JavaScript is off, or they could not be loaded. You can read everything below, and the table says what the programs came to. To run and edit them, allow JavaScript for this site and reload the page. If the page is shown inside of another one, open it in a tab of its own.',
   noStorage:
-    'This browser stores nothing for this site, so your choice of theme is forgotten when you leave. To keep it, allow site data (cookies) for this site, then reload the page.',
+    'This browser stores nothing for this site, so your choice of theme and your place in the lessons are forgotten when you leave. To keep them, allow site data (cookies) for this site, then reload the page.',
   dismiss: 'Hide this message',
   noCanvas:
     'This browser gives the page no canvas, so the tasks are not drawn as dots. The numbers in the rooms are complete. To see the dots, allow canvas for this site (a privacy setting may block it), then reload the page.',

@@ -173,7 +173,6 @@ export const inspector = {
     procsUnknown:
       'The log tells when a processor runs a task. Whether one without a task is idle or searching it does not tell.',
     loopIs: (state: string) => `The game loop: ${state}`,
-    world: 'World',
   },
   family: {
     label: 'Who made whom, who belongs to whom',

@@ -68,6 +68,10 @@ export const links = {
       title: (thing: string) => `This browser cannot unpack the code in a ${thing}.`,
       advice: 'Open it in a browser from 2023 or later, or ask for a saved file.',
     },
+    'not-loaded': {
+      title: (thing: string) => `The part of this page that opens a ${thing} could not be loaded.`,
+      advice: 'Check the connection, then reload the page and try again.',
+    },
   },
   belongsTo: (lesson: string) => `It is for “${lesson}”.`,
   untouched: 'Nothing here was changed by it; the lesson works as always.',
@@ -88,14 +92,7 @@ export const links = {
     ownChanges: 'Your own changes are not lost: they are one step back in this tab’s history.',
   },
   begun: (files: string) => `This page runs changed code from outside: ${files}.`,
-  policies: {
-    random: 'random order',
-    pct: 'order by PCT',
-    replay: 'recorded schedule',
-  },
-  policyHint: 'The link chose how tasks take turns; the lesson lets them go as in Go',
   share: {
-    button: 'Share',
     title: 'Share this lesson',
     link: 'Link',
     length: (chars: number) => `${n(chars)} characters`,

@@ -1,7 +1,10 @@
+import { glossary } from './glossary';
+
 /** Sentences of the site around the stage: pages, header, lesson text, code panes. */
 export const site = {
   name: 'Leaklab',
   skip: 'Skip to the content',
+  glossary,
   header: {
     breadcrumb: 'Where you are',
     about: 'How it works',
@@ -9,7 +12,7 @@ export const site = {
     otherLanguage: '中文',
     otherLanguageLabel: 'Read this page in Chinese',
     theme: (choice: string) => `Theme: ${choice}`,
-    themes: { auto: 'auto', light: 'light', dark: 'dark' },
+    themes: { auto: 'auto', light: 'light', dark: 'dark', contrast: 'contrast' },
   },
   chapters: {
     'silent-killer': 'The silent killer',
@@ -17,39 +20,6 @@ export const site = {
     scalpels: 'Three scalpels',
     governance: 'Governance',
     refactor: 'After the refactor',
-  },
-  /** Titles of lessons that are not yet written; an open lesson brings its own. */
-  coming: {
-    'abandoned-receiver': 'The receiver that was left behind',
-    'heartbeat-timeout': 'A heartbeat without a peer',
-    'world-broadcast': 'The world to every player',
-    'log-flush': 'Writing the log, without a leak',
-    'blocked-broadcast': 'Broadcast into a full channel',
-    'deferred-save': 'Saved by a defer',
-    'stack-growth': 'Stacks that grow',
-    'trace-transitions': 'Reading a trace',
-    'leak-detector': 'Build a leak detector',
-    'frame-scheduler': 'Tasks bound to frames',
-    'entity-ownership': 'Who owns this task?',
-    'lobby-pool': 'A pool for ten thousand players',
-    'lint-gate': 'A gate in front of the merge',
-    'order-service': 'An order service, before and after',
-  },
-  home: {
-    title: 'Leaklab: see goroutine leaks happen, and fix them',
-    description:
-      'Lessons that run a leaky program beside a fixed one, frame by frame, on a scheduler that works like Go’s. Edit the code and it runs again, in your browser.',
-    headline: 'See a goroutine leak. Then stop it.',
-    lead: 'Each lesson runs a leaky program beside a fixed one, 60 simulated frames a second, on a scheduler that works like Go’s. Every task is drawn. Edit the code, and it runs again, right here.',
-    question: 'Who stops this task, and in which condition?',
-    questionAnswer:
-      'A program that cannot answer leaks. It does not crash, it logs nothing: it grows.',
-    start: 'Open the lesson',
-    live: 'Running in this page, right now',
-    course: 'The course',
-    courseNote: (open: number, all: number) =>
-      `Five chapters, ${all} lessons. ${open === 1 ? 'One is' : `${open} are`} open; the others are being written.`,
-    notOpen: 'not yet open',
   },
   lesson: {
     title: (title: string) => `${title} · Leaklab`,
@@ -61,35 +31,13 @@ export const site = {
     checkedNote: 'Our tests compare these numbers with a real run.',
     text: 'Lesson',
     sides: 'World on show',
-    blocked: 'blocked',
-    sleeping: 'sleeping',
     starting: 'The stage is being set up …',
     verdicts: {
       starting: (world: string) => `${world}: starting.`,
       stable: (world: string) => `${world}: stable, no leak found.`,
-      leaking: (world: string) => `${world}: leaking.`,
-      failed: (world: string) => `${world}: the program failed.`,
-      exited: (world: string) => `${world}: the program has ended.`,
+      leaking: (world: string) => `${world}: leaking, tasks stay that nobody stops.`,
+      failed: (world: string) => `${world}: the program has stopped with a fault.`,
+      exited: (world: string) => `${world}: the program has ended by itself.`,
     },
-  },
-  editor: {
-    go: 'Go',
-    tabs: 'Versions of the program',
-    reset: 'Reset',
-    edited: 'edited',
-    edit: 'Click to edit',
-    loading: 'Opening the editor …',
-    loadFailed:
-      'The editor could not be started, so this is a plain text field. Check the connection, and that this browser allows workers for this site; then open the page again.',
-    shown: '{file}, code. Press Enter to edit.',
-    shownGo: '{file}, the Go original, read only.',
-    editor: '{file}, editor. Press Ctrl+M, then Tab, to leave it.',
-    textField: '{file}, editable text.',
-    problems: 'Problems',
-    noProblems: '✓ No problems',
-    problemAt: 'line {line}, column {column}',
-    spawned: 'spawned {count}',
-    leaked: '{count} leaked',
-    waiting: '{count} {reason}',
   },
 };

@@ -8,6 +8,8 @@ export const stage = {
   sides: { leaky: 'leaky', fixed: 'fixed' },
   world: {
     titles: { leaky: 'Leaky', fixed: 'Fixed' },
+    /** What else may stand on the left. */
+    lefts: { yours: 'Yours', trap: 'Trap' },
     live: 'live',
     leaked: 'leaked',
     stacks: 'stacks',
@@ -75,6 +77,22 @@ export const stage = {
     since: (frame: number) => `since frame ${n(frame)}`,
     spawnedAt: (place: string) => `started at ${place}`,
   },
+  keys: {
+    names: {
+      ' ': 'Space',
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      PageUp: 'Page Up',
+      PageDown: 'Page Down',
+      Home: 'Home',
+      End: 'End',
+      Enter: 'Enter',
+      Escape: 'Esc',
+    },
+    shift: (key: string) => `Shift + ${key}`,
+  },
   transport: {
     label: 'Transport',
     restart: 'Restart',
@@ -92,13 +110,5 @@ export const stage = {
     seed: 'Seed',
     seedHint: 'Another seed makes other choices where Go leaves them open; both worlds run anew',
     withKey: (what: string, key: string) => `${what} (${key})`,
-    keys: {
-      space: 'Space',
-      left: '←',
-      right: '→',
-      shiftLeft: 'Shift + ←',
-      shiftRight: 'Shift + →',
-      home: 'Home',
-    },
   },
 };

@@ -44,6 +44,12 @@ export const timeline = {
     dropped: (count: number) => many(count, 'frame dropped', 'frames dropped'),
     collected: (count: number) => many(count, 'collection', 'collections'),
   },
+  turns: {
+    spawned: (task: string) => `${task} started`,
+    waits: (task: string) => `${task} waits for the last time`,
+    done: (task: string) => `${task} done`,
+    panicked: (task: string) => `${task} panicked`,
+  },
   inWorld: (world: string, what: string) => `${world}: ${what}`,
   markAt: (what: string, frame: number) => `${what}, frame ${n(frame)}`,
   next: (what: string) => `Go to the next one: ${what}`,

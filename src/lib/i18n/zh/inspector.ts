@@ -164,7 +164,6 @@ export const inspector: Translation<typeof english> = {
     procRests: (proc) => `P${proc} 没有运行任务`,
     procsUnknown: '日志只记处理器何时运行任务；没有任务的处理器是空闲还是在找活，日志不记。',
     loopIs: (state) => `游戏循环：${state}`,
-    world: '看哪个世界',
   },
   family: {
     label: '谁创建了谁，谁归谁所有',

@@ -68,6 +68,10 @@ export const links: Translation<typeof english> = {
       title: (thing) => `这个浏览器解不开${thing}里的代码。`,
       advice: '请换用 2023 年以后的浏览器，或者请对方改发文件。',
     },
+    'not-loaded': {
+      title: (thing) => `用来打开${thing}的那部分页面没能加载。`,
+      advice: '请检查网络，刷新页面后再试。',
+    },
   },
   belongsTo: (lesson) => `它对应的是“${lesson}”。`,
   untouched: '这里的内容没有因它而改变，课程照常可用。',
@@ -87,14 +91,7 @@ export const links: Translation<typeof english> = {
     ownChanges: '你自己的改动没有丢，在浏览器里后退一步就能回去。',
   },
   begun: (files) => `本页正在运行外来的改动代码：${files}。`,
-  policies: {
-    random: '随机顺序',
-    pct: 'PCT 顺序',
-    replay: '录制的调度',
-  },
-  policyHint: '任务的先后由链接指定；课程本身按 Go 的方式调度',
   share: {
-    button: '分享',
     title: '分享这一课',
     link: '链接',
     length: (chars) => `${n(chars)} 个字符`,

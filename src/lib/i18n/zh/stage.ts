@@ -7,6 +7,7 @@ export const stage: Translation<typeof english> = {
   sides: { leaky: '泄漏版', fixed: '修复版' },
   world: {
     titles: { leaky: '泄漏版', fixed: '修复版' },
+    lefts: { yours: '你的', trap: '陷阱' },
     live: '存活',
     leaked: '泄漏',
     stacks: '栈',
@@ -73,6 +74,22 @@ export const stage: Translation<typeof english> = {
     since: (frame) => `自第 ${n(frame)} 帧起`,
     spawnedAt: (place) => `启动于 ${place}`,
   },
+  keys: {
+    names: {
+      ' ': '空格',
+      ArrowLeft: '←',
+      ArrowRight: '→',
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      PageUp: 'Page Up',
+      PageDown: 'Page Down',
+      Home: 'Home',
+      End: 'End',
+      Enter: '回车',
+      Escape: 'Esc',
+    },
+    shift: (key) => `Shift + ${key}`,
+  },
   transport: {
     label: '播放控制',
     restart: '从头开始',
@@ -90,13 +107,5 @@ export const stage: Translation<typeof english> = {
     seed: '种子',
     seedHint: '凡是 Go 不作规定的地方，换个种子就换一种选择；两个世界都会重新运行',
     withKey: (what, key) => `${what}（${key}）`,
-    keys: {
-      space: '空格',
-      left: '←',
-      right: '→',
-      shiftLeft: 'Shift + ←',
-      shiftRight: 'Shift + →',
-      home: 'Home',
-    },
   },
 };

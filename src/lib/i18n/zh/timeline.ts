@@ -43,6 +43,12 @@ export const timeline: Translation<typeof english> = {
     dropped: (count) => `丢 ${n(count)} 帧`,
     collected: (count) => `垃圾回收 ${n(count)} 次`,
   },
+  turns: {
+    spawned: (task) => `${task}启动`,
+    waits: (task) => `${task}最后一次开始等待`,
+    done: (task) => `${task}结束`,
+    panicked: (task) => `${task} panic`,
+  },
   inWorld: (world, what) => `${world}：${what}`,
   markAt: (what, frame) => `${what}，第 ${n(frame)} 帧`,
   next: (what) => `跳到下一处：${what}`,

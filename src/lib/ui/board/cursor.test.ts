@@ -11,25 +11,24 @@ const walk = (occupants: number[], columns = 3, perDot = 1) => ({
 describe('the cursor of a room', () => {
   it('goes by dots and rows, over those that are free', () => {
     const room = walk([1, 0, 3, 4, 5, 0, 7, 8]);
-    expect(moveCursor(room, 0, 'ArrowRight')).toBe(2);
-    expect(moveCursor(room, 2, 'ArrowLeft')).toBe(0);
-    expect(moveCursor(room, 0, 'ArrowDown')).toBe(3);
-    expect(moveCursor(room, 7, 'ArrowUp')).toBe(4);
-    expect(moveCursor(room, 4, 'Home')).toBe(0);
-    expect(moveCursor(room, 0, 'End')).toBe(7);
+    expect(moveCursor(room, 0, 'right')).toBe(2);
+    expect(moveCursor(room, 2, 'left')).toBe(0);
+    expect(moveCursor(room, 0, 'down')).toBe(3);
+    expect(moveCursor(room, 7, 'up')).toBe(4);
+    expect(moveCursor(room, 4, 'first')).toBe(0);
+    expect(moveCursor(room, 0, 'last')).toBe(7);
   });
 
-  it('stays at the ends, and leaves other keys alone', () => {
+  it('stays at the ends', () => {
     const room = walk([1, 2, 3]);
-    expect(moveCursor(room, 2, 'ArrowRight')).toBe(2);
-    expect(moveCursor(room, 0, 'ArrowUp')).toBe(0);
-    expect(moveCursor(room, 0, 'a')).toBeNull();
+    expect(moveCursor(room, 2, 'right')).toBe(2);
+    expect(moveCursor(room, 0, 'up')).toBe(0);
   });
 
   it('goes from dot to dot where each stands for several', () => {
     const room = walk([1, 2, 0, 0, 0, 6, 7, 8], 2, 2);
-    expect(moveCursor(room, 0, 'ArrowRight')).toBe(5);
-    expect(moveCursor(room, 5, 'ArrowRight')).toBe(6);
+    expect(moveCursor(room, 0, 'right')).toBe(5);
+    expect(moveCursor(room, 5, 'right')).toBe(6);
   });
 
   it('is never at a free slot, in whichever room and by whichever keys', () => {
@@ -38,7 +37,7 @@ describe('the cursor of a room', () => {
         fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 60 }),
         fc.integer({ min: 1, max: 9 }),
         fc.integer({ min: 1, max: 4 }),
-        fc.array(fc.constantFrom('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End')),
+        fc.array(fc.constantFrom('up', 'down', 'left', 'right', 'first', 'last')),
         (occupants, columns, perDot, keys) => {
           const room = walk(occupants, columns, perDot);
           let slot = nearestTaken(room, 0);

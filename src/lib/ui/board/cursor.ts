@@ -1,4 +1,8 @@
 import type { DotGrid } from '$lib/timeline';
+import type { CommandOf } from '../keys';
+
+/** Where a key moves the cursor. */
+export type Move = Exclude<CommandOf<'room'>, 'pick'>;
 
 /** Slots of a room, as a cursor goes through them. */
 export interface Walk {
@@ -15,29 +19,26 @@ export function nearestTaken({ occupants, slots }: Walk, slot: number): number {
 }
 
 /**
- * Where a key moves the cursor: to the next dot that way which has a task, and to that dot's first task. It stays
- * where it is if there is none.
- * @returns a slot, or null where the key is not one that moves
+ * The slot to which a key moves the cursor: to the next dot that way which has a task, and to that dot's first
+ * task. It stays where it is if there is none.
  */
-export function moveCursor(walk: Walk, slot: number, key: string): number | null {
+export function moveCursor(walk: Walk, slot: number, move: Move): number {
   const { grid, slots } = walk;
   const dots = Math.ceil(slots / grid.perDot);
   const dot = Math.floor(slot / grid.perDot);
-  switch (key) {
-    case 'ArrowRight':
+  switch (move) {
+    case 'right':
       return along(walk, slot, dot, 1, dots);
-    case 'ArrowLeft':
+    case 'left':
       return along(walk, slot, dot, -1, dots);
-    case 'ArrowDown':
+    case 'down':
       return along(walk, slot, dot, grid.columns, dots);
-    case 'ArrowUp':
+    case 'up':
       return along(walk, slot, dot, -grid.columns, dots);
-    case 'Home':
+    case 'first':
       return along(walk, slot, -1, 1, dots);
-    case 'End':
+    case 'last':
       return along(walk, slot, dots, -1, dots);
-    default:
-      return null;
   }
 }
 

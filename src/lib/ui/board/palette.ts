@@ -1,3 +1,5 @@
+import { readTokens } from './read-tokens';
+
 /** States that dots show. */
 export type Tone = 'runnable' | 'running' | 'blocked' | 'sleeping' | 'leaked' | 'done';
 
@@ -16,48 +18,45 @@ export interface Palette {
 
 const SETTLED = 0.76;
 
-/** Readers who asked for contrast get all of it. */
 const FORCED = '(forced-colors: active)';
-const CONTRAST = `(prefers-contrast: more), ${FORCED}`;
 
 type Rgb = readonly [number, number, number];
 
 /** How far a fresh dot's colour goes towards the text's, which stands out most on either theme. */
 const FRESHNESS = 0.18;
 
+const TOKENS = [
+  ...(['runnable-dot', 'running-dot', 'blocked-dot', 'sleeping-dot'] as const),
+  ...(['leaked-dot', 'done', 'text'] as const),
+] as const;
+
 /** The colours of tokens.css as they are for `element` now. */
 export function readPalette(element: HTMLElement): Palette {
-  const probe = document.createElement('span');
-  element.append(probe);
-  const isForced = matchMedia(FORCED).matches;
-  const colour = (token: string): Rgb => {
-    // The system has few colours; shapes tell the rest of the states apart.
-    const system = token === 'leaked-dot' ? 'Highlight' : 'CanvasText';
-    probe.style.color = isForced ? system : `var(--${token})`;
-    return parse(getComputedStyle(probe).color);
-  };
-  const text = colour('text');
-  const ink = (tone: Tone): Ink => {
-    const base = colour(tone === 'done' ? 'done' : `${tone}-dot`);
+  const read = readTokens(element, TOKENS);
+  const text = parse(read.text);
+  const ink = (token: (typeof TOKENS)[number]): Ink => {
+    const base = parse(read[token]);
     return { base: pack(base), fresh: pack(mixed(base, text)) };
   };
   const inks = {
-    runnable: ink('runnable'),
-    running: ink('running'),
-    blocked: ink('blocked'),
-    sleeping: ink('sleeping'),
-    leaked: ink('leaked'),
+    runnable: ink('runnable-dot'),
+    running: ink('running-dot'),
+    blocked: ink('blocked-dot'),
+    sleeping: ink('sleeping-dot'),
+    leaked: ink('leaked-dot'),
     done: ink('done'),
   };
-  probe.remove();
-  return { inks, settled: matchMedia(CONTRAST).matches ? 1 : SETTLED };
+  // Readers who asked for contrast get all of it.
+  const isStrong =
+    document.documentElement.dataset['theme'] === 'contrast' || matchMedia(FORCED).matches;
+  return { inks, settled: isStrong ? 1 : SETTLED };
 }
 
 /** Calls `changed` whenever the theme is another; returns what ends that. */
 export function watchTheme(changed: () => void): () => void {
   const chosen = new MutationObserver(changed);
   chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] });
-  const system = ['(prefers-color-scheme: dark)', CONTRAST].map((query) => matchMedia(query));
+  const system = ['(prefers-color-scheme: dark)', FORCED].map((query) => matchMedia(query));
   for (const query of system) query.addEventListener('change', changed);
   return () => {
     chosen.disconnect();

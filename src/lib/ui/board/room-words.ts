@@ -3,6 +3,7 @@ import type { WorldView } from '$lib/session';
 import { placeSite, Room } from '$lib/trace';
 import type { RoomCensus } from './census';
 import type { Tone } from './palette';
+import { SIGNS } from './signs';
 import { isSleep, placeName, reasonOf, siteName } from './places';
 
 /** What a waiting room's frame says. */
@@ -42,7 +43,7 @@ export function roomWords(
     };
   }
   const rest = count - leaked;
-  const parts = [`■ ${board.leakedCount(leaked)}`];
+  const parts = [`${SIGNS.leaked} ${board.leakedCount(leaked)}`];
   if (rest > 0) parts.push(sleeps ? board.sleepingCount(rest) : board.blockedCount(rest));
   return { ...said, tone: 'leaked', title: parts.join(' · '), count: '' };
 }

@@ -5,13 +5,28 @@ export interface ScreenSize {
   readonly ratio: number;
 }
 
+/** Where something happened in an element, in CSS pixels of its own: in presenter mode they are larger. */
+export function pointIn(
+  element: HTMLElement,
+  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
+): { x: number; y: number } {
+  const { left, top } = element.getBoundingClientRect();
+  const zoom = zoomOf(element);
+  return { x: (clientX - left) / zoom, y: (clientY - top) / zoom };
+}
+
+function zoomOf(element: HTMLElement): number {
+  const { offsetWidth } = element;
+  return offsetWidth === 0 ? 1 : element.getBoundingClientRect().width / offsetWidth;
+}
+
 /** Tells an element's size now and whenever it, or the zoom, changes; returns what ends that. */
 export function watchSize(element: HTMLElement, changed: (size: ScreenSize) => void): () => void {
   const tell = (): void =>
     changed({
       width: element.clientWidth,
       height: element.clientHeight,
-      ratio: devicePixelRatio,
+      ratio: devicePixelRatio * zoomOf(element),
     });
   const observer = new ResizeObserver(tell);
   observer.observe(element);

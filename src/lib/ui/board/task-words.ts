@@ -2,6 +2,7 @@ import { inert } from '$lib/base';
 import type { Messages } from '$lib/i18n';
 import type { WorldView } from '$lib/session';
 import { FIRST_WAITING_ROOM, TASK_STATUS_NAMES } from '$lib/trace';
+import { SIGNS } from './signs';
 import { placeName, siteName } from './places';
 
 /** What is said of one task. */
@@ -38,7 +39,7 @@ export function taskWords(view: WorldView, task: number, words: Messages['stage'
   return {
     title: words.task.title(task),
     name: inert(entry?.name ?? '', NAME_LENGTH) || NAMELESS,
-    status: leaked ? `■ ${words.task.leaked} · ${status}` : status,
+    status: leaked ? `${SIGNS.leaked} ${words.task.leaked} · ${status}` : status,
     leaked,
     lines,
   };

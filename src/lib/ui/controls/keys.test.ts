@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { commandOf, perform, type Driven, type Key } from './keys';
+import type { PageKey } from '../keys';
+import { commandOf, perform, type Driven } from './keys';
 
 /** A key pressed where `focus` is a selector of what has the focus. */
-function key(name: string, more: Partial<Key> = {}, focus = 'body'): Key {
+function key(name: string, more: Partial<PageKey> = {}, focus = 'body'): PageKey {
   const target = {
     closest: (selector: string) => (selector.split(', ').includes(focus) ? {} : null),
   };

@@ -5,17 +5,27 @@ import { TOKEN_KINDS, palette } from './palette';
 
 const css = readFileSync(new URL('./code.css', import.meta.url), 'utf8');
 
-const properties = new Map(
-  [...css.matchAll(/--code-([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
-    name,
-    value,
-  ]),
-);
+const THEMES = ['light', 'dark', 'contrast'] as const;
 
-function pair(name: string): { light: string; dark: string } {
+/** The custom properties that the rule of a selector sets. */
+function propertiesOf(selector: string): Map<string, string> {
+  const from = css.indexOf(`${selector} {`);
+  const rule = css.slice(from, css.indexOf('}', from));
+  return new Map(
+    [...rule.matchAll(/--code-([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+}
+
+const properties = propertiesOf(':root');
+const contrasting = propertiesOf(":root[data-theme='contrast']");
+
+function colours(name: string): Record<(typeof THEMES)[number], string> {
   const value = properties.get(name) ?? '';
   const [, light = value, dark = value] = /^light-dark\((\S+), (\S+)\)$/.exec(value) ?? [];
-  return { light, dark };
+  return { light, dark, contrast: contrasting.get(name) ?? '' };
 }
 
 function luminance(hex: string): number {
@@ -32,9 +42,9 @@ function contrast(one: string, other: string): number {
 
 describe('code.css', () => {
   it('has the colours that Monaco is told', () => {
-    for (const theme of ['light', 'dark'] as const) {
+    for (const theme of THEMES) {
       const fromCss = Object.fromEntries(
-        Object.keys(palette[theme]).map((name) => [name, pair(name)[theme]]),
+        Object.keys(palette[theme]).map((name) => [name, colours(name)[theme]]),
       );
       expect(fromCss).toEqual(palette[theme]);
     }
@@ -51,27 +61,36 @@ describe('code.css', () => {
     expect(properties.get('number-width')).toBe(`${width}px`);
   });
 
-  it('keeps text readable on every line, 4.5:1', () => {
-    const low = (['light', 'dark'] as const).flatMap((theme) =>
+  it('keeps text readable on every line, 4.5:1, in high contrast 7:1', () => {
+    const papers = ['background', 'current-line', 'hot', 'warm', 'added', 'removed'] as const;
+    const low = THEMES.flatMap((theme) =>
       [...TOKEN_KINDS, 'text' as const, 'line-number' as const].flatMap((ink) =>
-        (['background', 'current-line', 'hot', 'warm'] as const)
+        papers
           .map((paper) => ({
             theme,
             ink,
             paper,
             ratio: contrast(palette[theme][ink], palette[theme][paper]),
           }))
-          .filter(({ ratio }) => ratio < 4.5),
+          .filter(({ ratio }) => ratio < (theme === 'contrast' ? 7 : 4.5)),
       ),
     );
     expect(low).toEqual([]);
   });
 
-  it('keeps badges readable, 4.5:1', () => {
-    for (const theme of ['light', 'dark'] as const) {
+  it('keeps badges and notes readable, 4.5:1, in high contrast 7:1', () => {
+    for (const theme of THEMES) {
+      const least = theme === 'contrast' ? 7 : 4.5;
       for (const tone of ['hot', 'warm', 'calm']) {
-        const ratio = contrast(pair(`badge-${tone}-text`)[theme], pair(`badge-${tone}`)[theme]);
-        expect(ratio, `${tone}, ${theme}`).toBeGreaterThanOrEqual(4.5);
+        const ratio = contrast(
+          colours(`badge-${tone}-text`)[theme],
+          colours(`badge-${tone}`)[theme],
+        );
+        expect(ratio, `${tone}, ${theme}`).toBeGreaterThanOrEqual(least);
+      }
+      for (const paper of ['background', 'hot', 'warm']) {
+        const ratio = contrast(colours('mark')[theme], colours(paper)[theme]);
+        expect(ratio, `mark on ${paper}, ${theme}`).toBeGreaterThanOrEqual(least);
       }
     }
   });

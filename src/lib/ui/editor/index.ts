@@ -1,3 +1,11 @@
 export { default as CodePane } from './CodePane.svelte';
-export { compileInEditor } from './compile';
-export type { EditorTheme, GoSource, LineBadge } from './types';
+export { compileInEditor } from './compile-late';
+export type {
+  EditorTheme,
+  GoSource,
+  LineBadge,
+  LineCount,
+  LineMark,
+  PickedCount,
+  ProgramFile,
+} from './types';

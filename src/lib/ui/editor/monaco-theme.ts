@@ -12,6 +12,8 @@ const monacoTokens: Readonly<Record<TokenKind, readonly string[]>> = {
   comment: ['comment'],
 };
 
+const BASES = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' } as const;
+
 /** Name under which Monaco knows a theme. */
 export const monacoThemeName = (theme: EditorTheme): string => `leaklab-${theme}`;
 
@@ -19,7 +21,7 @@ export const monacoThemeName = (theme: EditorTheme): string => `leaklab-${theme}
 export function monacoTheme(theme: EditorTheme): editor.IStandaloneThemeData {
   const colors = palette[theme];
   return {
-    base: theme === 'dark' ? 'vs-dark' : 'vs',
+    base: BASES[theme],
     inherit: false,
     rules: [
       { token: '', foreground: colors.text.slice(1) },
@@ -76,6 +78,19 @@ export function monacoTheme(theme: EditorTheme): editor.IStandaloneThemeData {
       'scrollbarSlider.hoverBackground': `${colors['line-number']}55`,
       'scrollbarSlider.activeBackground': `${colors['line-number']}77`,
       'textLink.foreground': colors.focus,
+      'diffEditor.insertedLineBackground': colors.added,
+      'diffEditor.removedLineBackground': colors.removed,
+      // An outline, as a second tint would take the words their contrast.
+      'diffEditor.insertedTextBackground': '#00000000',
+      'diffEditor.removedTextBackground': '#00000000',
+      'diffEditor.insertedTextBorder': `${colors.string}aa`,
+      'diffEditor.removedTextBorder': `${colors.error}aa`,
+      'diffEditorGutter.insertedLineBackground': colors.added,
+      'diffEditorGutter.removedLineBackground': colors.removed,
+      'diffEditor.unchangedRegionBackground': colors.popup,
+      ...(theme === 'contrast'
+        ? { contrastBorder: colors.border, contrastActiveBorder: colors.focus }
+        : {}),
     },
   };
 }

@@ -35,7 +35,7 @@ self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
 registerTypeScript();
 registerProviders();
-for (const theme of ['light', 'dark'] as const) {
+for (const theme of ['light', 'dark', 'contrast'] as const) {
   editor.defineTheme(monacoThemeName(theme), monacoTheme(theme));
 }
 

@@ -1,10 +1,11 @@
-import { Range, Uri, editor } from 'monaco-editor/editor';
+import { KeyCode, KeyMod, Range, Uri, editor } from 'monaco-editor/editor';
 import { programPath } from './compile';
 import { difference } from './difference';
-import { BadgeLayer, markProblems } from './editor-decorations';
+import { countAt, LineLayer, markProblems } from './editor-decorations';
 import type { EditorHandle, EditorSettings } from './editor-handle';
 import { editorOptions } from './editor-options';
 import { monacoThemeName } from './monaco-theme';
+import type { PickedCount } from './types';
 
 /** On a narrow page, lines are wrapped, as those of the code that is only shown are. */
 const NARROW = '(max-width: 600px)';
@@ -41,11 +42,36 @@ export function openEditor(host: HTMLElement, settings: EditorSettings): EditorH
     model,
     ariaLabel: settings.ariaLabel,
   });
-  const badges = new BadgeLayer(pane, model);
+  const drawn = new LineLayer(pane, model);
 
   const rewrap = (): void => pane.updateOptions(wrap());
   narrow.addEventListener('change', rewrap);
   model.onDidChangeContent(() => settings.onedit(model.getValue()));
+  // Not `addCommand`, which the last editor of the page has to itself.
+  pane.addAction({
+    id: 'leaklab.run',
+    label: 'leaklab.run',
+    keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
+    run: () => settings.onrun(),
+  });
+  pane.addAction({
+    id: 'leaklab.format',
+    label: 'leaklab.format',
+    keybindings: [KeyMod.Alt | KeyMod.Shift | KeyCode.KeyF],
+    run: () => settings.onformat(),
+  });
+  // When the button comes up again, the pointer is captured and what it is over is not told.
+  let pressed: PickedCount | null = null;
+  pane.onMouseDown(({ target, event }) => {
+    pressed = event.leftButton ? countAt(target.element) : null;
+  });
+  pane.onMouseUp(() => {
+    // Who has selected text meant the text.
+    if (pressed !== null && pane.getSelection()?.isEmpty() !== false) {
+      settings.onpick(pressed.line, pressed.count);
+    }
+    pressed = null;
+  });
 
   return {
     setText(text) {
@@ -54,7 +80,7 @@ export function openEditor(host: HTMLElement, settings: EditorSettings): EditorH
       pane.executeEdits('leaklab', [replacement(model, text)]);
       pane.pushUndoStop();
     },
-    setBadges: (drawn) => badges.set(drawn),
+    setDrawing: (drawing) => drawn.set(drawing),
     setDiagnostics: (diagnostics) => markProblems(model, diagnostics),
     setTheme: (theme) => editor.setTheme(monacoThemeName(theme)),
     setLabel: (ariaLabel) => pane.updateOptions({ ariaLabel }),
@@ -66,10 +92,24 @@ export function openEditor(host: HTMLElement, settings: EditorSettings): EditorH
       const position = pane.getTargetAtClientPoint(x, y)?.position;
       if (position) pane.setPosition(position);
     },
-    reveal(line, column) {
+    reveal({ line, column }) {
       pane.setPosition({ lineNumber: line, column });
       pane.revealLineInCenterIfOutsideViewport(line);
       pane.focus();
+    },
+    apply(edits) {
+      pane.pushUndoStop();
+      pane.executeEdits(
+        'leaklab',
+        edits.map(({ span: { start, length }, newText }) => ({
+          range: Range.fromPositions(
+            model.getPositionAt(start),
+            model.getPositionAt(start + length),
+          ),
+          text: newText,
+        })),
+      );
+      pane.pushUndoStop();
     },
     focus: () => pane.focus(),
     dispose() {

@@ -19,11 +19,13 @@ export type PaletteColor =
   | 'border'
   | 'focus'
   | 'error'
-  | 'warning';
+  | 'warning'
+  | 'added'
+  | 'removed';
 
 /**
  * The colours of code. Monaco can only be told hexadecimal numbers, so the custom properties of code.css
- * are written here once more; a test keeps the two equal, and the contrast above 4.5:1.
+ * are written here once more; a test keeps the two equal, and the contrast above 4.5:1, in the high-contrast look above 7:1.
  */
 export const palette: Readonly<Record<EditorTheme, Readonly<Record<PaletteColor, string>>>> = {
   dark: {
@@ -45,6 +47,8 @@ export const palette: Readonly<Record<EditorTheme, Readonly<Record<PaletteColor,
     focus: '#4da3ff',
     error: '#ff5c4d',
     warning: '#e6a23c',
+    added: '#112e25',
+    removed: '#3a1c1a',
   },
   light: {
     background: '#fcfdfe',
@@ -65,5 +69,29 @@ export const palette: Readonly<Record<EditorTheme, Readonly<Record<PaletteColor,
     focus: '#0b62c4',
     error: '#c62a1c',
     warning: '#9a6200',
+    added: '#d8f0e6',
+    removed: '#fde1dd',
+  },
+  contrast: {
+    background: '#000000',
+    text: '#ffffff',
+    'line-number': '#d5dde6',
+    keyword: '#e2bcff',
+    function: '#b5d0ff',
+    string: '#d7f7a8',
+    number: '#ffc0a0',
+    type: '#a5f5e6',
+    comment: '#cfd8e1',
+    hot: '#521410',
+    warm: '#453200',
+    selection: '#17406e',
+    'current-line': '#14191f',
+    popup: '#000000',
+    border: '#ffffff',
+    focus: '#7cc0ff',
+    error: '#ff8d82',
+    warning: '#ffc861',
+    added: '#0b3d2c',
+    removed: '#521410',
   },
 };

@@ -79,6 +79,8 @@ export interface ProgramService {
   ) => CompletionDetails | null;
   readonly hover: (program: ProgramText, offset: number) => Hover | null;
   readonly signatureHelp: (program: ProgramText, offset: number) => SignatureHelp | null;
+  /** What puts spaces and line breaks in order. */
+  readonly format: (program: ProgramText) => readonly TextEdit[];
   /** Fixes of TypeScript's for a problem, by TypeScript's number of it. */
   readonly fixes: (program: ProgramText, span: Span, code: number) => readonly Fix[];
 }

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { typescriptVersion } from 'monaco-editor/languages/features/typescript/lib/typescriptServicesMetadata';
 import { describe, expect, it } from 'vitest';
 import { compileChecked } from '../../compiler';
+import { leaklabDeclarations } from '../../compiler/node';
+import { withEdits } from './format';
 import { createProgramService } from './program-service';
 
 const leaklabTypes = `
@@ -60,6 +63,39 @@ describe('the program service', () => {
     const hover = service.hover(program, text.indexOf('go(') + 1);
     expect(hover?.signature).toContain('go(task: () => Promise<void>');
     expect(hover?.documentation).toContain('Starts a task.');
+  });
+
+  it('shows what Go writes, for what leaklab exports', () => {
+    const real = createProgramService(ts, leaklabDeclarations(), compileChecked);
+    const hover = real.hover(program, text.indexOf('go(') + 1);
+    expect(hover?.documentation).toContain('Starts a task.');
+    expect(hover?.documentation).toContain('**Go:** `go fn(args)`');
+  });
+
+  it('puts spaces and line breaks in order, as the lessons have them', () => {
+    const untidy = {
+      path,
+      text: 'export async function main( ){\nif(1>0){\n    await   null\n}\n}\n',
+    };
+    expect(withEdits(untidy.text, service.format(untidy))).toBe(
+      'export async function main() {\n  if (1 > 0) {\n    await null;\n  }\n}\n',
+    );
+  });
+
+  it('leaves the lessons’ own programs as they are', () => {
+    const folder = new URL('../../../../simulations/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const programs = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
+    expect(programs.length).toBeGreaterThan(1);
+    for (const file of programs) {
+      const own = { path: `/${file}`, text: readFileSync(new URL(file, folder), 'utf8') };
+      expect(withEdits(own.text, service.format(own)), file).toBe(own.text);
+    }
+  });
+
+  it('formats what does not compile too', () => {
+    const broken = { path, text: 'export async function main() {\n const x = ;\n' };
+    expect(withEdits(broken.text, service.format(broken))).toContain('\n  const x =');
   });
 
   it('brings the import along with a completion', () => {

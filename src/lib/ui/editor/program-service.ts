@@ -56,7 +56,14 @@ export function createProgramService(
   // program never sees another's globals.
   const registry = typescript.createDocumentRegistry();
   const programs = new Map<string, Checked>();
-  const format = typescript.getDefaultFormatCodeSettings('\n');
+  // As the lessons are written.
+  const format: ts.FormatCodeSettings = {
+    ...typescript.getDefaultFormatCodeSettings('\n'),
+    indentSize: 2,
+    tabSize: 2,
+    insertSpaceAfterOpeningAndBeforeClosingEmptyBraces: false,
+    semicolons: typescript.SemicolonPreference.Insert,
+  };
 
   function serve(program: ProgramText): ts.LanguageService {
     let checked = programs.get(program.path);
@@ -74,9 +81,10 @@ export function createProgramService(
     documentation,
     tags,
   }: Pick<ts.QuickInfo, 'displayParts' | 'documentation' | 'tags'>): Description {
-    const rest = (tags ?? []).map(
-      ({ name, text }) => `*@${name}* ${typescript.displayPartsToString(text)}`,
-    );
+    const rest = (tags ?? []).map(({ name, text }) => {
+      const said = typescript.displayPartsToString(text);
+      return name === 'go' ? `**Go:** ${said}` : `*@${name}* ${said}`;
+    });
     return {
       signature: typescript.displayPartsToString(displayParts),
       documentation: [typescript.displayPartsToString(documentation), ...rest].join('\n\n'),
@@ -160,6 +168,15 @@ export function createProgramService(
         }),
       };
     },
+
+    format: (program) =>
+      serve(program)
+        .getFormattingEditsForDocument(program.path, format)
+        .map(({ span, newText }) => ({ span, newText }))
+        // `for (;;)` is written so in both languages, whatever TypeScript thinks of it.
+        .filter(({ span: { start }, newText: added }) => {
+          return added !== ' ' || program.text.slice(start - 1, start + 1) !== ';;';
+        }),
 
     fixes(text, { start, length }, code): Fix[] {
       return serve(text)

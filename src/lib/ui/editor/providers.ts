@@ -176,10 +176,13 @@ const codeActionProvider: languages.CodeActionProvider = {
   },
 };
 
+/** Programs in their editors; a text that is only compared has no answers to give. */
+const PROGRAMS: languages.LanguageFilter = { language: 'typescript', scheme: 'file' };
+
 /** What the editor knows of programs, asked from the compiler worker. Problems come from the session. */
 export function registerProviders(): void {
-  languages.registerCompletionItemProvider('typescript', completionProvider);
-  languages.registerHoverProvider('typescript', hoverProvider);
-  languages.registerSignatureHelpProvider('typescript', signatureHelpProvider);
-  languages.registerCodeActionProvider('typescript', codeActionProvider);
+  languages.registerCompletionItemProvider(PROGRAMS, completionProvider);
+  languages.registerHoverProvider(PROGRAMS, hoverProvider);
+  languages.registerSignatureHelpProvider(PROGRAMS, signatureHelpProvider);
+  languages.registerCodeActionProvider(PROGRAMS, codeActionProvider);
 }

@@ -1,3 +1,30 @@
+import type { Messages } from '../../i18n';
+
+/** What a badge counts, and the reader can pick. */
+export type LineCount = 'spawned' | 'waiting' | 'leaked';
+
+/** The tasks of a line that the reader has picked. */
+export interface PickedCount {
+  /** 1-based. */
+  readonly line: number;
+  readonly count: LineCount;
+}
+
+/** Why a line is marked: what is picked stands or waits there, or the reader was led to it. */
+export interface LineMark {
+  /** 1-based. */
+  readonly line: number;
+  readonly kind: 'picked' | 'revealed';
+  /** What is to be said of it, behind the line: `task 12 waits here`. May be empty. */
+  readonly text: string;
+}
+
+/** A program as it stands in its editor. */
+export interface ProgramFile {
+  readonly file: string;
+  readonly source: string;
+}
+
 /** What a run did on one line of a program. */
 export interface LineBadge {
   /** 1-based. */
@@ -10,6 +37,8 @@ export interface LineBadge {
   readonly leaked: number;
   /** The state of those that wait, as the reader's language says it: `blocked`, `sleeping`. */
   readonly reason: string;
+  /** All that wait merely sleep: time wakes them. */
+  readonly asleep: boolean;
 }
 
 /** The Go original of a program, each line as highlighted HTML. */
@@ -18,46 +47,8 @@ export interface GoSource {
   readonly lines: readonly string[];
 }
 
-/**
- * Every sentence that the code pane shows. Words in braces are filled in:
- * `{file}`, `{count}`, `{reason}`, `{line}`, `{column}`.
- */
-export interface EditorLabels {
-  /** Name of the tab with the Go original: `Go`. */
-  readonly go: string;
-  /** Accessible name of the row of tabs. */
-  readonly tabs: string;
-  /** `Reset`: puts the lesson's text back. */
-  readonly reset: string;
-  /** What the dot beside an edited file says to those who cannot see it. */
-  readonly edited: string;
-  /** `Click to edit`. */
-  readonly edit: string;
-  /** Shown while the editor is on its way. */
-  readonly loading: string;
-  /** Why the editor did not come, and what to do. */
-  readonly loadFailed: string;
-  /** Accessible name of code that is only shown: `{file}, code. Press Enter to edit.` */
-  readonly shown: string;
-  /** Accessible name of the Go original: `{file}, the Go original, read only.` */
-  readonly shownGo: string;
-  /** Accessible name of the editor; it tells of Ctrl+M, without which Tab never leaves it. */
-  readonly editor: string;
-  /** Accessible name of the plain text field that stands in for the editor on touch screens. */
-  readonly textField: string;
-  /** Accessible name of the list of problems. */
-  readonly problems: string;
-  /** Shown in its place where there are none: `✓ No problems`. */
-  readonly noProblems: string;
-  /** Where a problem is: `{line}:{column}`. */
-  readonly problemAt: string;
-  /** `spawned {count}` */
-  readonly spawned: string;
-  /** `{count} leaked` */
-  readonly leaked: string;
-  /** `{count} {reason}` */
-  readonly waiting: string;
-}
+/** Every sentence that the code pane shows. Words in braces are filled in: `{file}`, `{count}`, `{line}`, … */
+export type EditorLabels = Messages['editor'];
 
-/** The two looks of the site. */
-export type EditorTheme = 'light' | 'dark';
+/** The looks of the site. */
+export type EditorTheme = 'light' | 'dark' | 'contrast';

@@ -1,7 +1,7 @@
 import { inert } from '$lib/base';
 import type { FamilyNode, FamilyNow, Lineage, NodeNow } from '$lib/analysis';
 import { TASK_STATUS_NAMES, type TraceLog } from '$lib/trace';
-import type { StateWord } from './known-task';
+import type { StateWord } from '../board/signs';
 import type { Words } from './words';
 
 /** What is said of a node of the family, and the marks that stand beside it. */

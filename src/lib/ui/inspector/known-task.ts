@@ -24,9 +24,6 @@ const CHAIN = 6;
 /** Others that wait at the same object, by number. */
 const COMPANIONS = 8;
 
-/** The eight words for what a task is doing, as everywhere on the stage. */
-export type StateWord = (typeof TASK_STATUS_NAMES)[number] | 'leaked';
-
 /** What a task waits for. */
 export interface KnownWait {
   readonly reason: WaitCode;

@@ -1,4 +1,5 @@
 import type { Family, FamilyNode } from '$lib/analysis';
+import type { CommandOf } from '../keys';
 
 /** Where a key leads in a tree, and whether the node that it left is opened or shut by it. */
 export interface TreeStep {
@@ -18,32 +19,30 @@ export function shownNodes({ root }: Family, shut: ReadonlySet<string>): FamilyN
   return shown;
 }
 
-/** What a key does at a node, as trees do it everywhere; null where it means nothing here. */
+/** What a key does at a node, as trees do it everywhere. */
 export function treeStep(
-  key: string,
+  command: Exclude<CommandOf<'tree'>, 'pick'>,
   at: FamilyNode,
   shown: readonly FamilyNode[],
   shut: ReadonlySet<string>,
-): TreeStep | null {
+): TreeStep {
   const place = shown.indexOf(at);
   const isShut = shut.has(at.key);
   const child = at.children.at(0);
-  switch (key) {
-    case 'ArrowDown':
+  switch (command) {
+    case 'down':
       return { to: shown[Math.min(place + 1, shown.length - 1)] };
-    case 'ArrowUp':
+    case 'up':
       return { to: shown[Math.max(place - 1, 0)] };
-    case 'Home':
+    case 'first':
       return { to: shown[0] };
-    case 'End':
+    case 'last':
       return { to: shown[shown.length - 1] };
-    case 'ArrowRight':
+    case 'open':
       if (child === undefined) return { to: at };
       return isShut ? { to: at, shut: false } : { to: child };
-    case 'ArrowLeft':
+    case 'shut':
       if (child !== undefined && !isShut) return { to: at, shut: true };
       return { to: at.parent ?? at };
-    default:
-      return null;
   }
 }

@@ -1,6 +1,14 @@
-import type { StageSetting } from '$lib/content';
-import type { Kept, LessonLink, LessonSession, Side } from '$lib/session';
+import type { Claim, StageSetting } from '$lib/content';
+import {
+  toolOf,
+  type Kept,
+  type LessonLink,
+  type LessonSession,
+  type ShippedProgram,
+  type Side,
+} from '$lib/session';
 import type { LinkSettings } from '$lib/share';
+import { Pointing } from './pointing';
 import { applyMoment, applyStage, stepOf } from './steps';
 
 /** A lesson as it was written, for its stage. */
@@ -8,6 +16,8 @@ interface Lesson {
   /** What each step sets on the stage. */
   readonly stages: readonly StageSetting[];
   readonly steps: readonly { readonly id: string }[];
+  /** A program that a step puts on the left. */
+  readonly loadProgram: (name: string) => Promise<ShippedProgram>;
 }
 
 /**
@@ -21,23 +31,27 @@ export class OpenLesson {
   stepName = $state<string | null>(null);
   /** Which side is on show where there is room for one. */
   front = $state<Side>('leaky');
+  /** Only the stage is shown, in large type. */
+  presenting = $state(false);
   /** The address that the page was opened with has been taken over. */
   isSet = $state(false);
 
   readonly session: LessonSession;
   readonly link: LessonLink;
   readonly #lesson: Lesson;
+  readonly #pointing: Pointing;
   #isGone = false;
 
   constructor(session: LessonSession, link: LessonLink, lesson: Lesson) {
     this.session = session;
     this.link = link;
     this.#lesson = lesson;
+    this.#pointing = new Pointing(session);
   }
 
   /** What the address has to hold, once it has been read. */
   get kept(): Kept | null {
-    return this.isSet ? this.link.kept(this.stepName) : null;
+    return this.isSet ? this.link.kept(this.stepName, this.presenting) : null;
   }
 
   /** Sets the stage as the page's address wants it, and starts what is not a stranger's. */
@@ -47,8 +61,10 @@ export class OpenLesson {
     this.stepName = step;
     this.step = stepOf(step, this.#lesson.steps);
     if (this.step > 0 || isCalm()) this.#setStage();
+    if (!(await this.#setLeft())) return;
     this.#takeMoment(settings);
     this.#showCarried();
+    this.presenting = settings.present === '1';
     this.isSet = true;
     this.session.run();
     if (!this.session.held) this.#playFromStart();
@@ -60,10 +76,16 @@ export class OpenLesson {
     this.session.dispose();
   }
 
+  /** Looks for what the step points out, as long as the run has not come to it. */
+  seek(): void {
+    this.#pointing.seek();
+  }
+
   openStep(to: number): void {
     this.step = to;
     this.stepName = this.#lesson.steps[to].id;
     this.#setStage();
+    void this.#setLeft();
   }
 
   /** Another link was put into the address of this page, or the reader went back in the tab's history. */
@@ -74,6 +96,19 @@ export class OpenLesson {
     // Code that waits belongs to the address that brought it; a place within the page is no address of its own.
     if (this.session.held && !hasCode && (step === null || to >= 0)) this.showOriginals();
     this.#showCarried();
+  }
+
+  /** Takes the stage to what a claim is about: its program, with its values of the parameters. */
+  async showClaim({ frame, world, parameters = {} }: Claim): Promise<void> {
+    const { session } = this;
+    session.playhead.pause();
+    if (world === 'fixed') this.front = 'fixed';
+    else {
+      this.front = 'leaky';
+      if (!(await this.#putLeft(world))) return;
+    }
+    for (const [name, value] of Object.entries(parameters)) session.setParameter(name, value);
+    session.playhead.seek(frame);
   }
 
   async openFile(file: File): Promise<void> {
@@ -98,19 +133,43 @@ export class OpenLesson {
     if (stage === undefined) return;
     applyStage(stage, this.session.playhead);
     if (stage.world !== undefined) this.front = stage.world;
+    this.#pointing.point(stage);
     // A step may want to play; what waits for the reader does not.
     if (this.session.held) this.session.playhead.pause();
+  }
+
+  /** Puts on the left what the step wants there. Says whether the reader is still here. */
+  async #setLeft(): Promise<boolean> {
+    return this.#putLeft(this.#lesson.stages.at(this.step)?.left ?? 'leaky');
+  }
+
+  async #putLeft(name: string): Promise<boolean> {
+    const { step } = this;
+    const isOwn = name === 'leaky' || name === 'yours';
+    const shipped = isOwn ? undefined : await this.#lesson.loadProgram(name).catch(() => null);
+    // The reader may have gone on; and what cannot be had leaves the stage as it is.
+    if (this.#isGone) return false;
+    if (this.step === step && shipped !== null) this.session.show(name, shipped);
+    return true;
   }
 
   #takeMoment(settings: LinkSettings): void {
     applyMoment(settings, this.session.playhead);
     if (settings.world !== undefined) this.front = settings.world;
+    const { focus } = this.session;
+    const tool = toolOf(settings.tool);
+    if (tool !== null) focus.open(tool);
+    if (settings.task) focus.pickTask(settings.world ?? 'leaky', settings.task);
   }
 
   /** Where one program is on show, it is one that came. */
   #showCarried(): void {
     const { carried } = this.link;
-    if (this.session.held && !carried.includes(this.front)) this.front = carried[0] ?? this.front;
+    if (!this.session.held || carried.length === 0) return;
+    if (carried.includes('yours')) this.session.show('yours');
+    else if (carried.includes('leaky')) this.session.show('leaky');
+    const sides = carried.map((name): Side => (name === 'fixed' ? 'fixed' : 'leaky'));
+    if (!sides.includes(this.front)) this.front = sides[0];
   }
 
   /** A lesson that was opened at no moment of its own plays by itself. */

@@ -1,4 +1,4 @@
-import type { StageSetting } from '$lib/content';
+import type { Claim, StageSetting } from '$lib/content';
 import type { Playhead } from '$lib/session';
 import type { LinkSettings } from '$lib/share';
 
@@ -30,4 +30,9 @@ export function applyMoment(
   if (frame === undefined) return;
   playhead.pause();
   playhead.seek(frame, event);
+}
+
+/** Whether the stage can show the program that a claim is about: on the right stands fixed.ts, always. */
+export function hasStage({ world }: Claim): boolean {
+  return !world.startsWith('fixed-');
 }

@@ -1,3 +1,4 @@
+import type { Exercise } from '$lib/content';
 import type { GoSource } from '$lib/ui/editor';
 
 /** A program's code as it was highlighted at build. */
@@ -5,4 +6,11 @@ export interface ShownCode {
   /** HTML of each line of the TypeScript. */
   readonly lines: readonly string[];
   readonly go: GoSource;
+}
+
+/** An exercise as its page gets it. */
+export interface ShownExercise {
+  readonly checks: Exercise;
+  /** HTML of each line of the solution. */
+  readonly solution: readonly string[];
 }

@@ -1,3 +1,2 @@
 export { default as LinkNotice } from './LinkNotice.svelte';
 export { default as LinkStrip } from './LinkStrip.svelte';
-export { default as ShareDialog } from './ShareDialog.svelte';

@@ -1,28 +1,22 @@
+import { commandIn, type Key } from '../keys';
+
 /** Where a key takes a slider from `frame`, or null where the key is none of a slider's. */
-export function slideTo(
-  { key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent,
-  frame: number,
-  frames: number,
-): number | null {
-  // With Shift, arrows step by events: that is the page's key.
-  if (shiftKey || ctrlKey || metaKey || altKey) return null;
+export function slideTo(key: Key, frame: number, frames: number): number | null {
   const page = Math.max(1, Math.round(frames / 10));
-  switch (key) {
-    case 'ArrowLeft':
-    case 'ArrowDown':
+  switch (commandIn('timeline', key)) {
+    case 'back':
       return Math.max(0, frame - 1);
-    case 'ArrowRight':
-    case 'ArrowUp':
+    case 'on':
       return Math.min(frames, frame + 1);
-    case 'PageDown':
+    case 'far-back':
       return Math.max(0, frame - page);
-    case 'PageUp':
+    case 'far-on':
       return Math.min(frames, frame + page);
-    case 'Home':
+    case 'first':
       return 0;
-    case 'End':
+    case 'last':
       return frames;
-    default:
+    case null:
       return null;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   clampHeight,
-  heightByKey,
+  heightAfter,
   LEAST_HEIGHT,
   rememberedHeight,
   rememberHeight,
@@ -15,12 +15,11 @@ describe('the drawer’s height', () => {
   });
 
   it('follows the keys of a separator, up to its ends', () => {
-    expect(heightByKey('ArrowUp', 200, 500)).toBeGreaterThan(200);
-    expect(heightByKey('ArrowDown', 200, 500)).toBeLessThan(200);
-    expect(heightByKey('PageUp', 480, 500)).toBe(500);
-    expect(heightByKey('Home', 300, 500)).toBe(LEAST_HEIGHT);
-    expect(heightByKey('End', 300, 500)).toBe(500);
-    expect(heightByKey('x', 300, 500)).toBeNull();
+    expect(heightAfter('higher', 200, 500)).toBeGreaterThan(200);
+    expect(heightAfter('lower', 200, 500)).toBeLessThan(200);
+    expect(heightAfter('much-higher', 480, 500)).toBe(500);
+    expect(heightAfter('lowest', 300, 500)).toBe(LEAST_HEIGHT);
+    expect(heightAfter('highest', 300, 500)).toBe(500);
   });
 
   it('is remembered, whatever else is found in the store', () => {

@@ -1,3 +1,5 @@
+import type { CommandOf } from '../keys';
+
 /** Heights of the open drawer, in CSS pixels. */
 export const LEAST_HEIGHT = 140;
 const DEFAULT_HEIGHT = 260;
@@ -11,23 +13,21 @@ export function clampHeight(height: number, most: number): number {
   return Math.round(Math.max(LEAST_HEIGHT, Math.min(height, most)));
 }
 
-/** Where a key takes the drawer's edge, or null where the key is none of a separator's. */
-export function heightByKey(key: string, height: number, most: number): number | null {
-  switch (key) {
-    case 'ArrowUp':
+/** Where a key takes the drawer's edge. */
+export function heightAfter(command: CommandOf<'edge'>, height: number, most: number): number {
+  switch (command) {
+    case 'higher':
       return clampHeight(height + STEP, most);
-    case 'ArrowDown':
+    case 'lower':
       return clampHeight(height - STEP, most);
-    case 'PageUp':
+    case 'much-higher':
       return clampHeight(height + PAGE, most);
-    case 'PageDown':
+    case 'much-lower':
       return clampHeight(height - PAGE, most);
-    case 'Home':
+    case 'lowest':
       return LEAST_HEIGHT;
-    case 'End':
+    case 'highest':
       return clampHeight(most, most);
-    default:
-      return null;
   }
 }
 

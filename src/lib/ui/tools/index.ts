@@ -1,1 +1,2 @@
 export { default as ToolsDrawer } from './ToolsDrawer.svelte';
+export type { ToolProps } from './types';

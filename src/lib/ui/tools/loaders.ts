@@ -9,18 +9,14 @@ interface Loader {
   readonly both: boolean;
 }
 
-/** Kept beside the inspector, whose machine it draws; absent as long as the file is. */
-const [statechart] = Object.values(
-  import.meta.glob<{ default: ToolComponent }>('../inspector/StatechartTool.svelte'),
-) as (Load | undefined)[];
-
 /** How each tool comes into the page, when it is first opened. */
-export const LOADERS: Readonly<Partial<Record<Tool, Loader>>> = {
+export const LOADERS: Readonly<Record<Tool, Loader>> = {
   tasks: { load: () => import('./tasks/TasksTool.svelte'), both: true },
   trace: { load: () => import('./trace/TraceTool.svelte'), both: false },
   memory: { load: () => import('./memory/MemoryTool.svelte'), both: true },
   findings: { load: () => import('./findings/FindingsTool.svelte'), both: true },
   metrics: { load: () => import('./metrics/MetricsTool.svelte'), both: true },
-  ...(statechart === undefined ? {} : { statechart: { load: statechart, both: false } }),
+  // Kept beside the inspector, whose machine it draws.
+  statechart: { load: () => import('../inspector/StatechartTool.svelte'), both: false },
   events: { load: () => import('./events/EventsTool.svelte'), both: false },
 };

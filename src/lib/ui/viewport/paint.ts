@@ -1,9 +1,10 @@
+import { readTokens } from '../board';
 import { INKS, type DrawCall, type Ink } from './scene';
 
 /** Colours as CSS has them. */
 export type SceneColours = Readonly<Record<Ink, string>>;
 
-const TOKENS: SceneColours = {
+const TOKENS = {
   ground: 'sunken',
   line: 'line',
   dim: 'dim',
@@ -12,22 +13,12 @@ const TOKENS: SceneColours = {
   good: 'running-dot',
   bad: 'leaked-dot',
   idle: 'sleeping-dot',
-};
+} as const satisfies SceneColours;
 
 /** The theme's colours as they are for `element` now: a canvas knows no variables. */
 export function readColours(element: HTMLElement): SceneColours {
-  const probe = document.createElement('span');
-  // Where the system forces its own colours, all would be read as one: a picture keeps its own.
-  probe.style.setProperty('forced-color-adjust', 'none');
-  element.append(probe);
-  const colours = Object.fromEntries(
-    INKS.map((ink) => {
-      probe.style.color = `var(--${TOKENS[ink]})`;
-      return [ink, getComputedStyle(probe).color];
-    }),
-  ) as Record<Ink, string>;
-  probe.remove();
-  return colours;
+  const colours = readTokens(element, Object.values(TOKENS));
+  return Object.fromEntries(INKS.map((ink) => [ink, colours[TOKENS[ink]]])) as Record<Ink, string>;
 }
 
 /** Paints a picture over the one before. `ratio`: the screen's pixels for each of CSS. */

@@ -3,13 +3,14 @@ import { FIRST_WAITING_ROOM, MAIN_TASK, placeSite } from '$lib/trace';
 import type { ToolMessages } from '$lib/i18n/tools';
 import { reasonOf } from '../../board/places';
 import type { Names } from '../parts/names';
-import { statusTone, type StatusTone } from '../parts/status';
+import type { StateWord } from '../../board/signs';
+import { statusTone } from '../parts/status';
 import { entryName } from '../parts/names';
 
 /** A task's row, in words. */
 export interface TaskCells {
   readonly name: string;
-  readonly tone: StatusTone;
+  readonly tone: StateWord;
   readonly reason: string;
   readonly line: string;
   readonly object: string;

@@ -1,3 +1,5 @@
+import { readTokens } from '../../board/read-tokens';
+
 /** Colours of tokens.css that the trace is painted with. */
 const TOKENS = [
   ...(['bg', 'panel', 'raised', 'line', 'text', 'dim', 'accent'] as const),
@@ -9,12 +11,5 @@ export type TraceColours = Readonly<Record<(typeof TOKENS)[number], string>>;
 
 /** The colours as they are for `element` now. */
 export function readColours(element: HTMLElement): TraceColours {
-  const probe = document.createElement('span');
-  element.append(probe);
-  const colours = TOKENS.map((token) => {
-    probe.style.color = `var(--${token})`;
-    return [token, getComputedStyle(probe).color] as const;
-  });
-  probe.remove();
-  return Object.fromEntries(colours) as Record<(typeof TOKENS)[number], string>;
+  return readTokens(element, TOKENS);
 }

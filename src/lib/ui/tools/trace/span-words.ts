@@ -4,11 +4,11 @@ import { EventKind, TASK_STATUS_NAMES, TaskStatus, type TraceLog } from '$lib/tr
 import { placeName } from '../../board/places';
 import { formatExact, formatLength } from '../parts/format';
 import type { Names } from '../parts/names';
-import type { StatusTone } from '../parts/status';
+import type { StateWord } from '../../board/signs';
 
 /** One thing that a task did, in words. */
 export interface SpanWords {
-  readonly tone: StatusTone;
+  readonly tone: StateWord;
   readonly from: string;
   readonly length: string;
   /** How it came to it. */

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { CHAPTERS } from '$lib/content';
+import { CHAPTERS, type Lesson } from '$lib/content';
 import { lessons, readLesson, recordedFigures } from '$lib/content/lessons.server';
 import { messages } from '$lib/i18n';
 import { highlightLines } from '$lib/ui/editor/highlight.server';
@@ -7,12 +7,15 @@ import { localeOf } from '../../../addresses';
 import { LOCALE_ENTRIES } from '../../../entries';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-const programs = import.meta.glob<string>('/simulations/*/{leaky,fixed}.ts', {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
-const originals = import.meta.glob<string>('/simulations/*/go/{leaky,fixed}/main.go', {
+const programs = import.meta.glob<string>(
+  ['/simulations/*/*.ts', '/lessons/*/{start,solution}.ts'],
+  {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  },
+);
+const originals = import.meta.glob<string>('/simulations/*/go/*/main.go', {
   eager: true,
   query: '?raw',
   import: 'default',
@@ -26,16 +29,25 @@ export const load: PageServerLoad = async ({ params }) => {
   const found = readLesson(params.slug, locale);
   if (found === undefined) error(404);
   const { lesson, text } = found;
-  const { slug, chapter, simulation, frames, seed, procs, detectors, scene, steps } = lesson;
+  const { slug, chapter, simulation, frames, seed, procs, detectors, scene, steps, claims } = lesson;
+  const { parameters, exercise } = lesson;
 
-  const code = async (side: 'leaky' | 'fixed') => {
+  const code = async (name: string) => {
     const folder = `/simulations/${simulation}`;
+    // The learner begins with the leaky program, as it is in Go.
+    const original = name === 'yours' ? 'leaky' : name.replaceAll('-', '');
     const [typescript, go] = await Promise.all([
-      highlightLines(programs[`${folder}/${side}.ts`], 'typescript'),
-      highlightLines(originals[`${folder}/go/${side}/main.go`], 'go'),
+      highlightLines(
+        name === 'yours' ? exerciseText(lesson, 'start') : programs[`${folder}/${name}.ts`],
+        'typescript',
+      ),
+      highlightLines(originals[`${folder}/go/${original}/main.go`], 'go'),
     ]);
     return { lines: typescript, go: { file: 'main.go', lines: go } };
   };
+  const names = ['leaky', 'fixed', 'yours', ...steps.flatMap(({ stage }) => stage?.left ?? [])];
+  const codes: Record<string, Awaited<ReturnType<typeof code>>> = {};
+  for (const name of names) codes[name] = await code(name);
 
   const inChapter: readonly string[] = CHAPTERS.find(({ id }) => id === chapter)?.lessons ?? [];
   return {
@@ -45,11 +57,28 @@ export const load: PageServerLoad = async ({ params }) => {
       title: `${inChapter.indexOf(slug) + 1} · ${text.title}`,
     },
     simulation,
-    settings: { slug, frames, seed, procs, detectors },
+    folder: folderOf(lesson),
+    settings: { slug, frames, seed, procs, detectors, parameters },
     scene,
-    stages: steps.map(({ stage }) => stage ?? {}),
+    stages: stagesOf(steps),
+    exercise,
+    solution: await highlightLines(exerciseText(lesson, 'solution'), 'typescript'),
     text,
+    claims,
     recorded: recordedFigures(slug),
-    code: { leaky: await code('leaky'), fixed: await code('fixed') },
+    code: codes,
   };
 };
+
+const folderOf = ({ order, slug }: Lesson): string => `${String(order).padStart(2, '0')}-${slug}`;
+
+const exerciseText = (lesson: Lesson, name: 'start' | 'solution'): string =>
+  programs[`/lessons/${folderOf(lesson)}/${name}.ts`];
+
+/** What each step sets: the last one is the exercise, with the learner's own program on the left. */
+function stagesOf(steps: Lesson['steps']) {
+  return steps.map(({ stage = {} }, i) => ({
+    left: i === steps.length - 1 ? 'yours' : 'leaky',
+    ...stage,
+  }));
+}

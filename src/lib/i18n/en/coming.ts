@@ -1,0 +1,17 @@
+/** Titles of lessons that are not yet written; an open lesson brings its own. */
+export const coming = {
+  'abandoned-receiver': 'The receiver that was left behind',
+  'heartbeat-timeout': 'A heartbeat without a peer',
+  'world-broadcast': 'The world to every player',
+  'log-flush': 'Writing the log, without a leak',
+  'blocked-broadcast': 'Broadcast into a full channel',
+  'deferred-save': 'Saved by a defer',
+  'stack-growth': 'Stacks that grow',
+  'trace-transitions': 'Reading a trace',
+  'leak-detector': 'Build a leak detector',
+  'frame-scheduler': 'Tasks bound to frames',
+  'entity-ownership': 'Who owns this task?',
+  'lobby-pool': 'A pool for ten thousand players',
+  'lint-gate': 'A gate in front of the merge',
+  'order-service': 'An order service, before and after',
+};

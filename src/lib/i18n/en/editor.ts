@@ -1,0 +1,47 @@
+/** Sentences of the code panes. Words in braces are filled in. */
+export const editor = {
+  go: 'Go',
+  compare: 'Compare',
+  tabs: 'Versions of the program',
+  run: 'Run',
+  /** What the keys do is said with the keys. */
+  runHint: 'Run the program now ({keys})',
+  format: 'Format',
+  formatHint: 'Put spaces and line breaks in order ({keys})',
+  formatFailed: 'The text was left as it is: the compiler did not answer. Try again in a moment.',
+  reset: 'Reset',
+  resetHint: 'Put the lesson’s own text back',
+  unreset: 'Bring my text back',
+  edited: 'edited',
+  edit: 'Click to edit',
+  loading: 'Opening the editor …',
+  loadFailed:
+    'The editor could not be started, so this is a plain text field. Check the connection, and that this browser allows workers for this site; then open the page again.',
+  shown: '{file}, code. Press Enter to edit.',
+  shownGo: '{file}, the Go original, read only.',
+  editor: '{file}, editor. Press Ctrl+M, then Tab, to leave it.',
+  textField: '{file}, editable text.',
+  problems: 'Problems',
+  noProblems: '✓ No problems',
+  problemAt: 'line {line}, column {column}',
+  spawned: 'spawned {count}',
+  leaked: '{count} leaked',
+  waiting: '{count} {reason}',
+  /** A badge's count where it is read out or stands apart from its line. */
+  badgeAt: 'line {line}: {words}',
+  badges: 'Tasks at the lines of {file}',
+  badgeHint: 'Show these tasks on the board',
+  compared: 'What changes from {from} to {to}.',
+  comparing: 'Comparing …',
+  same: 'Both programs have the same text.',
+  compareFailed:
+    'The comparison could not be loaded. Check the connection and choose this tab again.',
+  added: 'added',
+  removed: 'removed',
+  blocked: 'blocked',
+  sleeping: 'sleeping',
+  /** Some of them sleep and some are blocked. */
+  mixed: 'waiting',
+  taskSpawned: '#{task} spawned here',
+  taskWaits: '#{task} waits here',
+};

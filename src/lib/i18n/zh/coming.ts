@@ -1,0 +1,19 @@
+import type { coming as english } from '../en/coming';
+import type { Translation } from '../locale';
+
+export const coming: Translation<typeof english> = {
+  'abandoned-receiver': '被丢下的接收者',
+  'heartbeat-timeout': '对端没了，心跳还在',
+  'world-broadcast': '向所有玩家广播世界',
+  'log-flush': '写日志，不泄漏',
+  'blocked-broadcast': '往满的 channel 里广播',
+  'deferred-save': '写在 defer 里的存档',
+  'stack-growth': '越长越大的栈',
+  'trace-transitions': '读懂一份 trace',
+  'leak-detector': '自己写一个泄漏检测器',
+  'frame-scheduler': '绑定在帧上的任务',
+  'entity-ownership': '这个任务归谁管？',
+  'lobby-pool': '一万名玩家的池',
+  'lint-gate': '合并之前的一道门',
+  'order-service': '一个订单服务的前前后后',
+};

@@ -1,0 +1,7 @@
+export {
+  keepProgress,
+  NO_PROGRESS,
+  readProgress,
+  type AllProgress,
+  type LessonProgress,
+} from './store';

@@ -1,0 +1,3 @@
+/** What packs programs and unpacks them: it comes into a page when a link holds some, or is made. */
+export { decodeCode, encodeCode } from './code';
+export { decodeFile, encodeFile } from './saved-file';

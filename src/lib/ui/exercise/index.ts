@@ -1,0 +1,2 @@
+export { default as ExercisePanel } from './ExercisePanel.svelte';
+export { default as ParameterSliders } from './ParameterSliders.svelte';
