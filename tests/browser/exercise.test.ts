@@ -28,9 +28,9 @@ const grade = (tab: LessonTab, is: string) =>
 const check = (tab: LessonTab) =>
   tab.page.getByRole('button', { name: /^(Check my program|Check again|检查我的程序)$/ }).click();
 
-/** Types a program and waits until it has run on the stage. */
+/** Pastes a program and waits until it has run on the stage. */
 async function typeProgram(tab: LessonTab, text: string): Promise<void> {
-  await tab.type('leaky', text);
+  await tab.paste('leaky', text);
   await tab.page.waitForFunction(
     () => document.querySelector('[data-world=leaky]')?.getAttribute('aria-busy') === 'false',
   );
