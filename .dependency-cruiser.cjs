@@ -177,7 +177,10 @@ module.exports = {
       comment: 'What does not resolve is seen by no other rule.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(\\$app/|\\$env/|\\./\\$types$|virtual:)' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^(\\$service-worker$|\\$app/|\\$env/|\\./\\$types$|virtual:)',
+      },
     },
   ],
   options: {

@@ -1,3 +1,4 @@
+import type * as peers from './peers';
 import { steady, type Contestant, type Table } from './contestant';
 import { goContestants } from './go';
 import manyPairs from './programs/many-pairs.ts?program';
@@ -32,7 +33,7 @@ const here = (name: string, run: (count: number) => unknown): Contestant => ({
   measure: () => steady(COUNT, () => run(COUNT)),
 });
 
-type Peers = typeof import('./peers');
+type Peers = typeof peers;
 
 const peer = (name: string, job: keyof Peers): Contestant => ({
   name,

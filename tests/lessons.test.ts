@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHAPTERS } from '../src/lib/content';
 import { SCHEDULES } from '../src/lib/exercise';
-import { LOCALES, messages } from '../src/lib/i18n';
+import { comingTitles, LOCALES } from '../src/lib/i18n';
 import { readRecord } from './frames/record';
 import { lessonFolders, readLesson } from './lessons/files';
 import { languageProblems } from './lessons/languages';

@@ -66,7 +66,8 @@ export function stepProblems(files: LessonFiles): string[] {
     if (room !== undefined) {
       const { rooms } = stateAt(frame);
       const at = rooms[roomAt({ rooms }, program.sites, room)] as { count: number } | undefined;
-      if ((at?.count ?? 0) === 0) problems.push(`nobody waits in ${room.reason}, line ${room.line}`);
+      if ((at?.count ?? 0) === 0)
+        problems.push(`nobody waits in ${room.reason}, line ${room.line}`);
     }
     if (line !== undefined) {
       const here = activityAt(frame).filter(({ site }) => program.sites[site].line === line.line);

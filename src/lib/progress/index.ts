@@ -1,5 +1,6 @@
 export {
   keepProgress,
+  keepStep,
   NO_PROGRESS,
   readProgress,
   type AllProgress,

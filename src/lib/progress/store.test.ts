@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepProgress, NO_PROGRESS, readProgress } from './store';
+import { keepProgress, keepStep, NO_PROGRESS, readProgress } from './store';
 
 function memory(text?: string) {
   const kept = new Map(text === undefined ? [] : [['leaklab.progress', text]]);
@@ -23,6 +23,16 @@ it('keeps each lesson by itself, and what was kept before', () => {
     'lost-cancel': { ...NO_PROGRESS, hints: 1, checked: 3 },
     'log-flush': { ...NO_PROGRESS, isSolved: true },
   });
+});
+
+it('keeps the furthest step of each lesson', () => {
+  const storage = memory();
+  keepStep(storage, 'lost-cancel', 0);
+  expect(readProgress(storage)).toEqual({ 'lost-cancel': NO_PROGRESS });
+  keepStep(storage, 'lost-cancel', 2);
+  keepStep(storage, 'lost-cancel', 1);
+  keepProgress(storage, 'lost-cancel', { hints: 1 });
+  expect(readProgress(storage)).toEqual({ 'lost-cancel': { ...NO_PROGRESS, step: 2, hints: 1 } });
 });
 
 it('survives a browser that keeps nothing', () => {

@@ -4,8 +4,10 @@ type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
 const KEY = 'leaklab.progress';
 const VERSION = 1;
 
-/** What became of one lesson's exercise. */
+/** How far a reader is in one lesson. */
 export interface LessonProgress {
+  /** The furthest step that was opened, from 0. */
+  readonly step: number;
   readonly isSolved: boolean;
   /** Times that a program was checked. */
   readonly checked: number;
@@ -16,13 +18,15 @@ export interface LessonProgress {
 }
 
 export const NO_PROGRESS: LessonProgress = {
+  step: 0,
   isSolved: false,
   checked: 0,
   hints: 0,
   sawSolution: false,
 };
 
-export type AllProgress = Readonly<Record<string, LessonProgress>>;
+/** By slug. */
+export type AllProgress = Readonly<Partial<Record<string, LessonProgress>>>;
 
 /**
  * Reads what is kept, of all lessons. What cannot be read, or is none of ours, is left out. Never throws.
@@ -34,6 +38,12 @@ export function readProgress(storage: () => Storage): AllProgress {
   } catch {
     return {};
   }
+}
+
+/** Keeps that a step was opened, from 0; a step before the furthest one changes nothing. */
+export function keepStep(storage: () => Storage, lesson: string, step: number): void {
+  const known = readProgress(storage)[lesson];
+  if (known === undefined || step > known.step) keepProgress(storage, lesson, { step });
 }
 
 /** Keeps a change of one lesson's progress. Says whether the browser took it. */
@@ -67,6 +77,7 @@ function lessonOf(entry: Readonly<Record<string, unknown>>): LessonProgress {
     return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : 0;
   };
   return {
+    step: count('step'),
     isSolved: entry['isSolved'] === true,
     checked: count('checked'),
     hints: count('hints'),

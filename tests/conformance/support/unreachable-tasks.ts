@@ -16,15 +16,21 @@ export interface Leak {
   readonly reason: string;
 }
 
-/** What the leak profile holds after a number of frames, a task each. */
+/**
+ * What the leak profile holds after a number of frames, a task each. Null: the run needed more than `fuel`, and was
+ * cut off.
+ */
 export function unreachableTasks(
   { module, sites }: KernelProgram,
   schedule: RunOptions,
   frames: number,
-): Leak[] {
-  const options = { ...schedule, limits: DEFAULT_LIMITS, costs: GO_COSTS, inspect: true };
+  fuel: number,
+): Leak[] | null {
+  const limits = { ...DEFAULT_LIMITS, fuel };
+  const options = { ...schedule, limits, costs: GO_COSTS, inspect: true };
   const world = new World(module, leaklab, options);
   const { ended } = world.run(frames);
+  if (ended?.fault?.code === 'fuel') return null;
   if (ended !== null) throw new Error(`the program ended early: ${howItEnded(ended)}`);
   return world.unreachable().map(({ entry, stack, reason }) => {
     const outermost = stack.at(-1);

@@ -17,6 +17,7 @@ export const home = {
   /** Progress in a lesson: the last step that was opened. */
   begun: (step: number, steps: number) => `step ${step} of ${steps}`,
   read: 'read to the last step',
+  solved: '✓ solved',
   unread: 'not begun',
   about: 'How the simulation works, and where it differs from Go',
 };

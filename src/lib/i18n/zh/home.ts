@@ -17,6 +17,7 @@ export const home: Translation<typeof english> = {
   notOpen: '还在写',
   begun: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
   read: '已读到最后一步',
+  solved: '✓ 已完成',
   unread: '尚未开始',
   about: '模拟是怎么运行的，又在哪些地方与 Go 不同',
 };

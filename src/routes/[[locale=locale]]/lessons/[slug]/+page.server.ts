@@ -29,7 +29,8 @@ export const load: PageServerLoad = async ({ params }) => {
   const found = readLesson(params.slug, locale);
   if (found === undefined) error(404);
   const { lesson, text } = found;
-  const { slug, chapter, simulation, frames, seed, procs, detectors, scene, steps, claims } = lesson;
+  const { slug, chapter, simulation, frames, seed, procs, detectors, scene, steps, claims } =
+    lesson;
   const { parameters, exercise } = lesson;
 
   const code = async (name: string) => {
