@@ -4,7 +4,7 @@ import { exerciseSchema } from './exercise-schema';
 import { count, described, isUnique, slug } from './fields';
 import { areSettled, parameterSchema } from './parameter-schema';
 import { sceneSchema } from './scene-schema';
-import { TOOLS } from './tools';
+import { INSPECTOR_VIEWS, TOOLS } from './tools';
 
 const WORLDS = ['leaky', 'fixed'] as const;
 const METRICS = [
@@ -91,7 +91,15 @@ const stage = v.pipe(
     room: described(v.optional(room), 'The waiting room that it picks.'),
     line: described(v.optional(pointedLine), 'The line that it points out.'),
     task: described(v.optional(ordinal), 'The task that it picks, by its number; main is 1.'),
+    view: described(
+      v.optional(v.picklist(INSPECTOR_VIEWS)),
+      'What the inspector shows of that task.',
+    ),
   }),
+  v.check(
+    ({ task, view }) => view === undefined || task !== undefined,
+    'a step that names a view picks a task',
+  ),
   v.check(
     ({ room: place, line, task }) =>
       [place, line, task].filter((thing) => thing !== undefined).length <= 1,
