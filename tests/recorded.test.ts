@@ -1,14 +1,12 @@
 /** The figures that stand in for a run, where no program can run, are those of a run. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundleKernel } from '../src/build/kernel-plugin';
 import { recordLesson } from '../src/build/record-lesson';
 import { main } from '../src/cli/main';
 import type { RunReport } from '../src/cli/report';
-
-const top = fileURLToPath(new URL('..', import.meta.url));
+import { lessonFolders, top } from './lessons/files';
 
 interface Data {
   readonly slug: string;
@@ -19,7 +17,7 @@ interface Data {
   readonly detectors: { readonly tickAgeFrames: number };
 }
 
-const lessons = readdirSync(join(top, 'lessons')).map((folder) => {
+const lessons = lessonFolders().map((folder) => {
   const file = join(top, 'lessons', folder, 'lesson.json');
   return { file, data: JSON.parse(readFileSync(file, 'utf8')) as Data };
 });

@@ -96,4 +96,5 @@ function shapeOf({ steps, exercise }: LessonText): string {
 const marks = (html: string): string =>
   [...html.matchAll(/<(h3|tr|li|pre)\b/g)].map(([, tag]) => tag).join(',');
 
-const plain = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ');
+/** The words; a claim and its tick are joined by a character that is none. */
+const plain = (html: string): string => html.replaceAll(/<[^>]+>|\u2060/g, ' ');

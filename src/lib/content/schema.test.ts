@@ -40,7 +40,6 @@ const lesson = {
 };
 
 const parse = (change: object) => parseAs(lessonSchema, { ...lesson, ...change }, 'lesson.json');
-const stage = (setting: object) => ({ steps: [{ id: 'a', stage: setting }] });
 const claims = (change: object) => ({ claims: [{ ...lesson.claims[0], ...change }] });
 const parameters = (change: object) => ({ parameters: [{ ...lesson.parameters[0], ...change }] });
 const steps = (stage: object) => ({ steps: [{ id: 'a', stage }, { id: 'b' }, { id: 'c' }] });
@@ -60,22 +59,22 @@ it('takes what a step points out', () => {
     { world: 'fixed', line: { line: 3, count: 'leaked' }, tool: 'trace' },
     { world: 'leaky', task: 1 },
   ]) {
-    expect(parse(stage(setting)).steps[0].stage).toEqual(setting);
+    expect(parse(steps(setting)).steps[0].stage).toEqual(setting);
   }
 });
 
 it.each([
   ['an unknown key', { colour: 'red' }, /colour/],
   ['an unknown key of a claim', claims({ unit: 'MiB' }), /claims\.0\.unit/],
-  ['a tool that nobody made', stage({ tool: 'hammer' }), /tool/],
-  ['a task without a number', stage({ world: 'leaky', task: 0 }), /task/],
-  ['a line whose count nobody makes', stage({ line: { line: 3, count: 'all' } }), /count/],
+  ['a tool that nobody made', steps({ tool: 'hammer' }), /tool/],
+  ['a task without a number', steps({ world: 'leaky', task: 0 }), /task/],
+  ['a line whose count nobody makes', steps({ line: { line: 3, count: 'all' } }), /count/],
   [
     'two things picked at once',
-    stage({ world: 'leaky', task: 1, line: { line: 3, count: 'leaked' } }),
+    steps({ world: 'leaky', task: 1, line: { line: 3, count: 'leaked' } }),
     /one thing/,
   ],
-  ['a thing picked in no world', stage({ task: 1 }), /names the world/],
+  ['a thing picked in no world', steps({ task: 1 }), /names the world/],
   ['an unknown key of a stage setting', steps({ sped: 1 }), /sped/],
   ['a scene that nobody draws', { scene: { kind: 'opera' } }, /scene/],
   ['a scene of another kind’s measures', { scene: { kind: 'arena', seats: 9 } }, /scene/],
