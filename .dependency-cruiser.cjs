@@ -24,7 +24,17 @@ const table = {
   i18n: [],
   session: [
     ...['sandbox', 'sandbox/host.ts', 'sandbox/protocol.ts'],
-    ...['trace', 'compiler', 'analysis', 'explore', 'content', 'exercise', 'share', 'share/packing.ts', 'i18n'],
+    ...[
+      'trace',
+      'compiler',
+      'analysis',
+      'explore',
+      'content',
+      'exercise',
+      'share',
+      'share/packing.ts',
+      'i18n',
+    ],
   ],
   ui: [
     ...['sandbox', 'sandbox/host.ts'],

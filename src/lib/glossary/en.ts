@@ -38,6 +38,10 @@ export const glossary: Glossary = {
     term: 'Blocked',
     text: 'The task waits for somebody else: a sender, a receiver, a lock. Until then it costs memory, and no processor.',
   },
+  spin: {
+    term: 'Spin',
+    text: 'To go round a loop that has nothing to do. Who spins never waits, keeps a processor, and looks busy.',
+  },
   'wait-reason': {
     term: 'Wait reason',
     text: 'What a waiting task waits for, in the runtime’s own words: “chan receive”, “select”, “IO wait”. A goroutine dump shows it in brackets.',

@@ -10,6 +10,7 @@ export const TERMS = {
   preemption: { go: 'preemption', source: 'https://go.dev/src/runtime/preempt.go' },
   yield: { go: 'runtime.Gosched', source: 'https://pkg.go.dev/runtime#Gosched' },
   blocked: { go: 'waiting', source: 'https://go.dev/src/runtime/runtime2.go' },
+  spin: { go: 'busy loop', source: null },
   'wait-reason': { go: 'wait reason', source: 'https://go.dev/src/runtime/runtime2.go' },
   channel: { go: 'chan T', source: 'https://go.dev/ref/spec#Channel_types' },
   buffer: {

@@ -29,6 +29,10 @@ export const glossary: Glossary = {
     term: '阻塞',
     text: '任务在等别人：等发送者、等接收者、等一把锁。这期间它占内存，不占处理器。',
   },
+  spin: {
+    term: '空转',
+    text: '无事可做的循环还在一圈圈地转。它从不等待，一直占着处理器，看上去很忙。',
+  },
   'wait-reason': {
     term: '等待原因',
     text: '任务在等什么，用的是运行时自己的说法：“chan receive”“select”“IO wait”。goroutine 转储里写在方括号中。',

@@ -1,7 +1,5 @@
 /** Titles of lessons that are not yet written; an open lesson brings its own. */
 export const coming = {
-  'abandoned-receiver': 'The receiver that was left behind',
-  'heartbeat-timeout': 'A heartbeat without a peer',
   'world-broadcast': 'The world to every player',
   'log-flush': 'Writing the log, without a leak',
   'blocked-broadcast': 'Broadcast into a full channel',

@@ -2,8 +2,6 @@ import type { coming as english } from '../en/coming';
 import type { Translation } from '../locale';
 
 export const coming: Translation<typeof english> = {
-  'abandoned-receiver': '被丢下的接收者',
-  'heartbeat-timeout': '对端没了，心跳还在',
   'world-broadcast': '向所有玩家广播世界',
   'log-flush': '写日志，不泄漏',
   'blocked-broadcast': '往满的 channel 里广播',

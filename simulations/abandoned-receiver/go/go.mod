@@ -1,0 +1,3 @@
+module leaklab.example/abandonedreceiver
+
+go 1.25

@@ -1,0 +1,3 @@
+module leaklab.example/heartbeattimeout
+
+go 1.25
