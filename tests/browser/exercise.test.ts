@@ -199,6 +199,18 @@ describe('parameters', () => {
     await tab.close();
   });
 
+  it('of an exercise hold for its runs, and for the schedule that it puts on the stage', async () => {
+    const tab = await openExercise('connection-bound', 'your-turn');
+    expect(await tab.page.locator('[data-parameter=logins]').inputValue()).toBe('5000');
+    await check(tab);
+    await grade(tab, 'failed');
+    await tab.settled();
+    expect(await tab.page.locator('[data-parameter=logins]').inputValue()).toBe('500');
+    await tab.seek(6);
+    expect(await tab.figure('leaky', 'live')).toBe('501');
+    await tab.close();
+  });
+
   it('take from a link what the sliders allow, and say what they do not understand', async () => {
     const tab = await LessonTab.open(
       browser,

@@ -133,6 +133,10 @@ export const glossary: Glossary = {
     term: 'Keep-alive',
     text: 'Two things of one name: probes that find a dead peer, and keeping a connection for the next request.',
   },
+  'connection-pool': {
+    term: 'Connection pool',
+    text: 'Keeps connections that were given back, for whoever asks next. It knows nothing of one that is still held.',
+  },
   'idle-connection': {
     term: 'Idle connection',
     text: 'Open, unused, and in a pool for the next who asks. One that is never released never becomes idle.',

@@ -42,6 +42,7 @@ export const TERMS = {
   'garbage-collection': { go: 'GC', source: 'https://go.dev/doc/gc-guide' },
   heartbeat: { go: 'ping, pong', source: null },
   'keep-alive': { go: 'KeepAlive', source: 'https://pkg.go.dev/net#Dialer' },
+  'connection-pool': { go: 'http.Transport', source: 'https://pkg.go.dev/net/http#Transport' },
   'idle-connection': { go: 'MaxIdleConnsPerHost', source: 'https://pkg.go.dev/net/http#Transport' },
   frame: { go: 'tick', source: null },
   'frame-time': { go: '–', source: null },

@@ -94,6 +94,10 @@ export const glossary: Glossary = {
     term: 'keep-alive',
     text: '同一个名字的两件事：探测对端是否还活着，以及把连接留给下一个请求。',
   },
+  'connection-pool': {
+    term: '连接池',
+    text: '把归还的连接留着，给下一个来要的人。还被占着的连接，它一概不知。',
+  },
   'idle-connection': {
     term: '空闲连接',
     text: '开着、没人用、在池子里等下一个来取的连接。从不归还的连接，永远成不了空闲连接。',

@@ -2,8 +2,6 @@ import type { coming as english } from '../en/coming';
 import type { Translation } from '../locale';
 
 export const coming: Translation<typeof english> = {
-  'connection-bound': '每个连接一个任务',
-  'lost-cancel': '半路丢失的取消',
   'blocked-broadcast': '往满的 channel 里广播',
   'deferred-save': '写在 defer 里的存档',
   'stack-growth': '越长越大的栈',
