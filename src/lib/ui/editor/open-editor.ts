@@ -48,18 +48,20 @@ export function openEditor(host: HTMLElement, settings: EditorSettings): EditorH
   narrow.addEventListener('change', rewrap);
   model.onDidChangeContent(() => settings.onedit(model.getValue()));
   // Not `addCommand`, which the last editor of the page has to itself.
-  pane.addAction({
-    id: 'leaklab.run',
-    label: 'leaklab.run',
-    keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
-    run: () => settings.onrun(),
-  });
-  pane.addAction({
-    id: 'leaklab.format',
-    label: 'leaklab.format',
-    keybindings: [KeyMod.Alt | KeyMod.Shift | KeyCode.KeyF],
-    run: () => settings.onformat(),
-  });
+  const actions = [
+    pane.addAction({
+      id: 'leaklab.run',
+      label: 'leaklab.run',
+      keybindings: [KeyMod.CtrlCmd | KeyCode.Enter],
+      run: () => settings.onrun(),
+    }),
+    pane.addAction({
+      id: 'leaklab.format',
+      label: 'leaklab.format',
+      keybindings: [KeyMod.Alt | KeyMod.Shift | KeyCode.KeyF],
+      run: () => settings.onformat(),
+    }),
+  ];
   // When the button comes up again, the pointer is captured and what it is over is not told.
   let pressed: PickedCount | null = null;
   pane.onMouseDown(({ target, event }) => {
@@ -114,6 +116,8 @@ export function openEditor(host: HTMLElement, settings: EditorSettings): EditorH
     focus: () => pane.focus(),
     dispose() {
       narrow.removeEventListener('change', rewrap);
+      // Monaco keeps them for the whole page, and with them the editor.
+      for (const action of actions) action.dispose();
       pane.dispose();
       model.dispose();
     },
