@@ -28,9 +28,9 @@ const grade = (tab: LessonTab, is: string) =>
 const check = (tab: LessonTab) =>
   tab.page.getByRole('button', { name: /^(Check my program|Check again|检查我的程序)$/ }).click();
 
-/** Types a program and waits until it has run on the stage. */
+/** Pastes a program and waits until it has run on the stage. */
 async function typeProgram(tab: LessonTab, text: string): Promise<void> {
-  await tab.type('leaky', text);
+  await tab.paste('leaky', text);
   await tab.page.waitForFunction(
     () => document.querySelector('[data-world=leaky]')?.getAttribute('aria-busy') === 'false',
   );
@@ -196,6 +196,18 @@ describe('parameters', () => {
     await page.getByRole('button', { name: 'Lesson’s values' }).click();
     await page.waitForFunction(() => !location.search.includes('p.'));
     expect(tab.noise).toEqual([]);
+    await tab.close();
+  });
+
+  it('of an exercise hold for its runs, and for the schedule that it puts on the stage', async () => {
+    const tab = await openExercise('connection-bound', 'your-turn');
+    expect(await tab.page.locator('[data-parameter=logins]').inputValue()).toBe('5000');
+    await check(tab);
+    await grade(tab, 'failed');
+    await tab.settled();
+    expect(await tab.page.locator('[data-parameter=logins]').inputValue()).toBe('500');
+    await tab.seek(6);
+    expect(await tab.figure('leaky', 'live')).toBe('501');
     await tab.close();
   });
 

@@ -63,6 +63,25 @@ describe('a step', () => {
     await tab.page.locator('[data-world=leaky] .room.picked').waitFor();
     await tab.close();
   });
+
+  it('brings the line that its room is at into view, and leaves the focus where it is', async () => {
+    const tab = await LessonTab.open(browser, 'lessons/log-flush/');
+    const { page } = tab;
+    const line = page.locator('[data-pane=leaky] .code .line').nth(24);
+    const isInView = () =>
+      line.evaluate((shown) => {
+        const [inner, outer] = [shown, shown.closest('.code')!].map((it) =>
+          it.getBoundingClientRect(),
+        );
+        return inner.top >= outer.top && inner.bottom <= outer.bottom;
+      });
+    expect(await isInView()).toBe(false);
+    await page.keyboard.press(']');
+    await page.locator('[data-world=leaky] .room.picked').waitFor();
+    await expect.poll(isInView).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.closest('.code'))).toBeNull();
+    await tab.close();
+  });
 });
 
 describe('the line that a step points out', () => {

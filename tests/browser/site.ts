@@ -112,6 +112,18 @@ export class LessonTab {
     await this.page.keyboard.insertText(text);
   }
 
+  /** The same by a paste, to which the editor adds no indentation and no closing brackets. */
+  async paste(side: Side, text: string): Promise<void> {
+    const editor = await this.openEditor(side);
+    await editor.press('ControlOrMeta+a');
+    await editor.evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      const how = { clipboardData, bubbles: true, cancelable: true };
+      element.dispatchEvent(new ClipboardEvent('paste', how));
+    }, text);
+  }
+
   /** Opens the editor of a side, if it is not open, and returns where its keys go. */
   async openEditor(side: Side) {
     const pane = this.page.locator(`[data-pane=${side}]`);

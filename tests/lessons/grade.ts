@@ -6,9 +6,10 @@ import { lessonRun, loadProgram, playOnce } from './play';
 export function gradeProgram(files: LessonFiles, name: string, schedules: number): Promise<Grade> {
   const { lesson } = files;
   const compiled = loadProgram(files, name);
+  const run = lessonRun(lesson, lesson.exercise.parameters);
   return grade(
     lesson.exercise,
-    (schedule) => playOnce(compiled, { ...lessonRun(lesson), ...schedule }, lesson.exercise.frames),
+    (schedule) => playOnce(compiled, { ...run, ...schedule }, lesson.exercise.frames),
     { seed: lesson.seed, schedules, parallel: 1, signal: new AbortController().signal },
   );
 }

@@ -9,6 +9,11 @@ export const exerciseSchema = v.pipe(
       v.pipe(atLeastOne, v.maxValue(1_200)),
       'Length of each of the 200 runs. As short as the properties allow: learners wait for it.',
     ),
+    parameters: described(
+      v.optional(v.record(v.string(), v.number())),
+      'Values of the lesson’s parameters in these runs, where they are not the defaults: fewer players, so that ' +
+        'nobody waits long for 200 runs.',
+    ),
     checks: described(
       v.pipe(v.array(checkSchema), v.minLength(2), v.maxLength(8)),
       'What must hold in each run.',

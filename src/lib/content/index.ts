@@ -14,4 +14,4 @@ export type { Exercise } from './exercise-schema';
 export type { Parameter } from './parameter-schema';
 export { PROCS, settled, type ParameterValues } from './parameters';
 export type { Look, SceneRow, SceneSetting } from './scene-schema';
-export { TOOLS, type Tool } from './tools';
+export { INSPECTOR_VIEWS, TOOLS, type InspectorView, type Tool } from './tools';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { described, said } from './fields';
-import { isSettled, PROCS } from './parameters';
+import { isSettled, PROCS, type ParameterValues } from './parameters';
 
 /** What a parameter counts in; the page has the words. */
 const UNITS = ['count', 'ms', 's', 'frames', 'bytes', 'KiB'] as const;
@@ -41,3 +41,14 @@ export const parameterSchema = v.pipe(
 );
 
 export type Parameter = v.InferOutput<typeof parameterSchema>;
+
+/** Whether each value belongs to one of the parameters, and its slider can stand there. */
+export function areSettled(
+  values: ParameterValues | undefined,
+  parameters: readonly Parameter[],
+): boolean {
+  return Object.entries(values ?? {}).every(([name, value]) => {
+    const parameter = parameters.find((known) => known.name === name);
+    return parameter !== undefined && isSettled(value, parameter);
+  });
+}

@@ -96,6 +96,11 @@ it.each([
   ['a parameter without Chinese', parameters({ label: { en: 'Entities' } }), /label\.zh/],
   ['a name that no program can have', parameters({ name: 'max idle' }), /camelCase/],
   ['processors other than the lesson’s', parameters({ name: 'procs' }), /procs/],
+  [
+    'an exercise for a value between two',
+    exercise({ parameters: { entities: 55 } }),
+    /name or value/,
+  ],
   ['a check that nobody can judge', exercise({}, { kind: 'beauty' }), /exercise\.checks\.0\.kind/],
   ['a check’s measure of another kind', exercise({}, { atMost: 3 }), /atMost/],
   ['lines without a bound', exercise({}, { sum: undefined }), /lines or sum/],

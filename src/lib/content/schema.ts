@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import { CHAPTER_IDS } from './chapters';
 import { exerciseSchema } from './exercise-schema';
 import { count, described, isUnique, slug } from './fields';
-import { parameterSchema } from './parameter-schema';
-import { isSettled } from './parameters';
+import { areSettled, parameterSchema } from './parameter-schema';
 import { sceneSchema } from './scene-schema';
-import { TOOLS } from './tools';
+import { INSPECTOR_VIEWS, TOOLS } from './tools';
 
 const WORLDS = ['leaky', 'fixed'] as const;
 const METRICS = [
@@ -92,7 +91,15 @@ const stage = v.pipe(
     room: described(v.optional(room), 'The waiting room that it picks.'),
     line: described(v.optional(pointedLine), 'The line that it points out.'),
     task: described(v.optional(ordinal), 'The task that it picks, by its number; main is 1.'),
+    view: described(
+      v.optional(v.picklist(INSPECTOR_VIEWS)),
+      'What the inspector shows of that task.',
+    ),
   }),
+  v.check(
+    ({ task, view }) => view === undefined || task !== undefined,
+    'a step that names a view picks a task',
+  ),
   v.check(
     ({ room: place, line, task }) =>
       [place, line, task].filter((thing) => thing !== undefined).length <= 1,
@@ -173,14 +180,12 @@ export const lessonSchema = v.pipe(
     'the parameter procs has another default than the lesson has procs',
   ),
   v.check(
-    ({ claims, parameters }) =>
-      claims.every((entry) =>
-        Object.entries(entry.parameters ?? {}).every(([name, value]) => {
-          const parameter = parameters.find((known) => known.name === name);
-          return parameter !== undefined && isSettled(value, parameter);
-        }),
-      ),
+    ({ claims, parameters }) => claims.every((entry) => areSettled(entry.parameters, parameters)),
     'a claim gives a value to a parameter that has no such name or value',
+  ),
+  v.check(
+    ({ exercise, parameters }) => areSettled(exercise.parameters, parameters),
+    'the exercise gives a value to a parameter that has no such name or value',
   ),
 );
 

@@ -9,3 +9,7 @@ export const TOOLS = [
   'events',
 ] as const;
 export type Tool = (typeof TOOLS)[number];
+
+/** What the inspector shows of a task, in the order of its tabs: itself, who made whom, the engine's machines. */
+export const INSPECTOR_VIEWS = ['task', 'family', 'machines'] as const;
+export type InspectorView = (typeof INSPECTOR_VIEWS)[number];

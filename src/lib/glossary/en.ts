@@ -78,6 +78,10 @@ export const glossary: Glossary = {
     term: 'Worker pool',
     text: 'A fixed number of tasks that take work from a queue. It is bounded only if its queue is.',
   },
+  shutdown: {
+    term: 'Shutdown',
+    text: 'To end a program in order: first those who send, then the channel, then those who receive. Nothing that was taken in is lost.',
+  },
   context: {
     term: 'Context',
     text: 'Carries the signal to stop from whoever starts work to whoever does it, along a tree.',
@@ -128,6 +132,10 @@ export const glossary: Glossary = {
   'keep-alive': {
     term: 'Keep-alive',
     text: 'Two things of one name: probes that find a dead peer, and keeping a connection for the next request.',
+  },
+  'connection-pool': {
+    term: 'Connection pool',
+    text: 'Keeps connections that were given back, for whoever asks next. It knows nothing of one that is still held.',
   },
   'idle-connection': {
     term: 'Idle connection',

@@ -57,6 +57,10 @@ export const glossary: Glossary = {
     term: 'worker 池',
     text: '固定数目的任务从队列里取活。队列有上限，池子才算有上限。',
   },
+  shutdown: {
+    term: '停服',
+    text: '按顺序结束程序：先停发送的，再关通道，最后等接收的。已经收下的，一样也不丢。',
+  },
   context: { term: '上下文', text: '沿着一棵树，把“停下”的信号从派活的人带给干活的人。' },
   cancel: {
     term: '取消',
@@ -89,6 +93,10 @@ export const glossary: Glossary = {
   'keep-alive': {
     term: 'keep-alive',
     text: '同一个名字的两件事：探测对端是否还活着，以及把连接留给下一个请求。',
+  },
+  'connection-pool': {
+    term: '连接池',
+    text: '把归还的连接留着，给下一个来要的人。还被占着的连接，它一概不知。',
   },
   'idle-connection': {
     term: '空闲连接',

@@ -1,4 +1,4 @@
-import { TOOLS, type Tool } from '../content';
+import { TOOLS, type InspectorView, type Tool } from '../content';
 import type { Side } from './view';
 
 /** The tool of a name, or null where there is none. */
@@ -10,13 +10,15 @@ export function toolOf(name: string | undefined): Tool | null {
 export type LineCount = 'spawned' | 'waiting' | 'leaked';
 
 /** What the reader has picked in one world; every part of the stage shows it in its own way. */
-export type Picked = { readonly side: Side } & (
-  | { readonly kind: 'task'; readonly task: number }
-  /** A room of the board: `room` as in `TraceState.rooms`. */
-  | { readonly kind: 'room'; readonly room: number }
-  /** The tasks that a line of the program has spawned, that wait there or that leaked there. */
-  | { readonly kind: 'line'; readonly line: number; readonly count: LineCount }
-);
+export type Picked = { readonly side: Side } &
+  /** `view`: what the inspector shows first; the task itself, if nothing is said. */
+  (
+    | { readonly kind: 'task'; readonly task: number; readonly view?: InspectorView }
+    /** A room of the board: `room` as in `TraceState.rooms`. */
+    | { readonly kind: 'room'; readonly room: number }
+    /** The tasks that a line of the program has spawned, that wait there or that leaked there. */
+    | { readonly kind: 'line'; readonly line: number; readonly count: LineCount }
+  );
 
 /** Where the reader's eyes are: what is picked, which tool is open, which line is pointed out. */
 export class Focus {

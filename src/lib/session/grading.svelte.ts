@@ -97,8 +97,7 @@ export class Grading {
     schedule: Schedule,
     signal: AbortSignal,
   ): Promise<GradedRun> {
-    const { frames } = this.#exercise;
-    const run = await this.#session.runBeside(program, schedule, frames, signal);
+    const run = await this.#session.runBeside(program, schedule, this.#exercise, signal);
     const code = run.fault?.code;
     // The browser's fault is none of the program.
     if (code !== undefined && REFUSAL_CODES.includes(code)) throw new Error(code);

@@ -1,5 +1,5 @@
 import type { DetectorSettings } from '../analysis';
-import { PROCS, settled, type Parameter, type ParameterValues } from '../content';
+import { PROCS, settled, type Exercise, type Parameter, type ParameterValues } from '../content';
 import type { GradedRun, Schedule } from '../exercise';
 import { createSandbox, type RunRequest } from '../sandbox';
 import type { ChangedPrograms, LinkSettings } from '../share';
@@ -179,9 +179,10 @@ export class LessonSession {
     if (this.parameters[name] !== before) this.run();
   }
 
-  /** Both worlds run under this schedule, with the lesson's own processors and parameters. */
-  replay(schedule: Schedule): void {
+  /** Both worlds run under this schedule, with the lesson's own parameters but for those given. */
+  replay(schedule: Schedule, parameters: ParameterValues = {}): void {
     this.#run = { ...schedule, procs: this.#lesson.procs };
+    this.#turn(parameters);
     this.run();
   }
 
@@ -231,18 +232,18 @@ export class LessonSession {
   }
 
   /**
-   * Runs a program beside the stage, with the lesson's own processors and parameters, for an exercise's checks.
+   * Runs a program beside the stage for an exercise's checks, with the lesson's parameters but for the exercise's.
    * Rejects with the signal's reason once it is aborted.
    */
   runBeside(
     program: CompiledProgram,
     schedule: Schedule,
-    frames: number,
+    { frames, parameters: { [PROCS]: procs = this.#lesson.procs, ...parameters } = {} }: Exercise,
     signal: AbortSignal,
   ): Promise<GradedRun> {
     return new Promise((resolve, reject) => {
       const log = new TraceLog();
-      const run = { ...schedule, procs: this.#lesson.procs };
+      const run = { ...schedule, procs, parameters };
       const stop = (): void => {
         handle.kill();
         reject(signal.reason as Error);

@@ -1,9 +1,5 @@
 /** Titles of lessons that are not yet written; an open lesson brings its own. */
 export const coming = {
-  'world-broadcast': 'The world to every player',
-  'log-flush': 'Writing the log, without a leak',
-  'connection-bound': 'A task for each connection',
-  'lost-cancel': 'The cancel that got lost',
   'blocked-broadcast': 'Broadcast into a full channel',
   'deferred-save': 'Saved by a defer',
   'stack-growth': 'Stacks that grow',

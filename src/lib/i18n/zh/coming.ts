@@ -2,10 +2,6 @@ import type { coming as english } from '../en/coming';
 import type { Translation } from '../locale';
 
 export const coming: Translation<typeof english> = {
-  'world-broadcast': '向所有玩家广播世界',
-  'log-flush': '写日志，不泄漏',
-  'connection-bound': '每个连接一个任务',
-  'lost-cancel': '半路丢失的取消',
   'blocked-broadcast': '往满的 channel 里广播',
   'deferred-save': '写在 defer 里的存档',
   'stack-growth': '越长越大的栈',

@@ -11,6 +11,9 @@ import type { LinkSettings } from '$lib/share';
 import { Pointing } from './pointing';
 import { applyMoment, applyStage, stepOf } from './steps';
 
+/** Where the inspector of a picked task would lie over the lesson's text: there the reader picks. */
+const COVERED = '(max-width: 900px)';
+
 /** A lesson as it was written, for its stage. */
 interface Lesson {
   /** What each step sets on the stage. */
@@ -133,7 +136,10 @@ export class OpenLesson {
     if (stage === undefined) return;
     applyStage(stage, this.session.playhead);
     if (stage.world !== undefined) this.front = stage.world;
-    this.#pointing.point(stage);
+    const { task, ...rest } = stage;
+    this.#pointing.point(
+      task === undefined || matchMedia(COVERED).matches ? rest : { ...rest, task },
+    );
     // A step may want to play; what waits for the reader does not.
     if (this.session.held) this.session.playhead.pause();
   }

@@ -71,3 +71,10 @@ it('lets go what the step before has shown, and nothing of the reader’s', () =
   pointing.point({});
   expect([focus.taskOf('leaky'), focus.tool]).toEqual([7, 'memory']);
 });
+
+it('says what the inspector shows of a task, if the step does', () => {
+  pointing.point({ world: 'leaky', task: 3, view: 'family' });
+  expect(focus.picked).toEqual({ side: 'leaky', kind: 'task', task: 3, view: 'family' });
+  pointing.point({ world: 'leaky', task: 4 });
+  expect(focus.picked).toEqual({ side: 'leaky', kind: 'task', task: 4 });
+});

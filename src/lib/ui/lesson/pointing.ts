@@ -22,14 +22,14 @@ export class Pointing {
     this.#session = session;
   }
 
-  point({ world = 'leaky', tool, room, line, task }: StageSetting): void {
+  point({ world = 'leaky', tool, room, line, task, view }: StageSetting): void {
     this.#letGo();
     const { focus } = this.#session;
     if (tool !== undefined && focus.tool !== tool) {
       focus.open(tool);
       this.#tool = tool;
     }
-    if (task !== undefined) this.#pick({ side: world, kind: 'task', task });
+    if (task !== undefined) this.#pick({ side: world, kind: 'task', task, ...(view && { view }) });
     if (line !== undefined) this.#pick({ side: world, kind: 'line', ...line });
     if (room !== undefined) {
       // What the reader has picked was about the step before.

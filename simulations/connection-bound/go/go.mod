@@ -1,0 +1,3 @@
+module leaklab.example/connectionbound
+
+go 1.25

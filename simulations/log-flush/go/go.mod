@@ -1,0 +1,3 @@
+module leaklab.example/logflush
+
+go 1.25

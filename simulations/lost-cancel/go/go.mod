@@ -1,0 +1,3 @@
+module leaklab.example/lostcancel
+
+go 1.25

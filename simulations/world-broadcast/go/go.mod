@@ -1,0 +1,3 @@
+module leaklab.example/worldbroadcast
+
+go 1.25
