@@ -136,17 +136,25 @@ export class OpenLesson {
     if (stage === undefined) return;
     applyStage(stage, this.session.playhead);
     if (stage.world !== undefined) this.front = stage.world;
-    const { task, ...rest } = stage;
-    this.#pointing.point(
-      task === undefined || matchMedia(COVERED).matches ? rest : { ...rest, task },
-    );
+    this.#point(stage);
     // A step may want to play; what waits for the reader does not.
     if (this.session.held) this.session.playhead.pause();
   }
 
+  #point({ task, ...rest }: StageSetting): void {
+    this.#pointing.point(
+      task === undefined || matchMedia(COVERED).matches ? rest : { ...rest, task },
+    );
+  }
+
   /** Puts on the left what the step wants there. Says whether the reader is still here. */
   async #setLeft(): Promise<boolean> {
-    return this.#putLeft(this.#lesson.stages.at(this.step)?.left ?? 'leaky');
+    const { step } = this;
+    const stage = this.#lesson.stages.at(step);
+    const isHere = await this.#putLeft(stage?.left ?? 'leaky');
+    // The program that was there before knew nothing of what this one's step points out.
+    if (isHere && this.step === step && stage?.left !== undefined) this.#point(stage);
+    return isHere;
   }
 
   async #putLeft(name: string): Promise<boolean> {
