@@ -6,7 +6,6 @@ export const coming = {
   'log-flush': 'Writing the log, without a leak',
   'connection-bound': 'A task for each connection',
   'lost-cancel': 'The cancel that got lost',
-  'deferred-save': 'Saved by a defer',
   'stack-growth': 'Stacks that grow',
   'trace-transitions': 'Reading a trace',
   'leak-detector': 'Build a leak detector',

@@ -8,7 +8,6 @@ export const coming: Translation<typeof english> = {
   'log-flush': '写日志，不泄漏',
   'connection-bound': '每个连接一个任务',
   'lost-cancel': '半路丢失的取消',
-  'deferred-save': '写在 defer 里的存档',
   'stack-growth': '越长越大的栈',
   'trace-transitions': '读懂一份 trace',
   'leak-detector': '自己写一个泄漏检测器',
