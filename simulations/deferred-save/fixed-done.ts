@@ -3,7 +3,6 @@ import {
   type Chan,
   defer,
   disk,
-  frame,
   log,
   microsecond,
   millisecond,
@@ -70,7 +69,6 @@ export async function main() {
   const server = owner("server");
   sessions.add(players);
   for (let player = 0; player < players; player++) server.go(play, player);
-  while (frame.number < 120) await frame.next();
   await sessions.wait();
   server.end();
 

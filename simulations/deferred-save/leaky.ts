@@ -1,7 +1,6 @@
 import {
   defer,
   disk,
-  frame,
   log,
   microsecond,
   millisecond,
@@ -45,7 +44,6 @@ export async function main() {
   const server = owner("server");
   sessions.add(players);
   for (let player = 0; player < players; player++) server.go(play, player);
-  while (frame.number < 120) await frame.next();
   await sessions.wait();
   server.end();
 

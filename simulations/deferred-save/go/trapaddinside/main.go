@@ -9,10 +9,9 @@ import (
 )
 
 const (
-	players     = 20
-	framePeriod = 16_666_667 * time.Nanosecond // a sixtieth of a second
-	writeTime   = 50 * time.Millisecond
-	byteTime    = 500 * time.Microsecond
+	players   = 20
+	writeTime = 50 * time.Millisecond
+	byteTime  = 500 * time.Microsecond
 )
 
 // drive holds how long each file is.
@@ -63,7 +62,6 @@ func main() {
 	for player := range players {
 		sessions.Go(func() { play(player) })
 	}
-	time.Sleep(120 * framePeriod)
 	sessions.Wait()
 
 	saves.Lock()
