@@ -3,6 +3,7 @@ import {
   type Chan,
   defer,
   disk,
+  frame,
   log,
   microsecond,
   millisecond,
@@ -10,7 +11,6 @@ import {
   type Owner,
   parameter,
   sleep,
-  waitGroup,
 } from "leaklab";
 
 const players = parameter("players", 20);
@@ -18,7 +18,7 @@ const drive = disk({
   writeTime: parameter("writeMs", 50) * millisecond,
   byteTime: 500 * microsecond,
 });
-const sessions = waitGroup();
+let playing = players;
 
 // Writing 400 items takes longer than writing 5. Whoever waits on `done` gets the error too.
 async function save(player: number, items: number, done: Chan<Error | null>) {
@@ -51,7 +51,7 @@ async function visit(
 
 // Finds 400 items in one zone, and sells all but 5 in the next. At shutdown whoever is left has to leave.
 async function play(player: number) {
-  defer(() => sessions.done());
+  defer(() => playing--);
   const session = owner(`player ${player}`);
   defer(() => session.end());
   const first = await visit(
@@ -67,9 +67,8 @@ async function play(player: number) {
 
 export async function main() {
   const server = owner("server");
-  sessions.add(players);
   for (let player = 0; player < players; player++) server.go(play, player);
-  await sessions.wait();
+  while (playing > 0) await frame.next();
   server.end();
 
   const files = Array.from({ length: players }, (_, player) => drive.text(`${player}.sav`));

@@ -1,6 +1,7 @@
 import {
   defer,
   disk,
+  frame,
   log,
   microsecond,
   millisecond,
@@ -8,7 +9,6 @@ import {
   type Owner,
   parameter,
   sleep,
-  waitGroup,
 } from "leaklab";
 
 const players = parameter("players", 20);
@@ -16,7 +16,7 @@ const drive = disk({
   writeTime: parameter("writeMs", 50) * millisecond,
   byteTime: 500 * microsecond,
 });
-const sessions = waitGroup();
+let playing = players;
 
 // Writing 400 items takes longer than writing 5.
 async function save(player: number, items: number) {
@@ -33,7 +33,7 @@ async function visit(session: Owner, player: number, stay: number, items: number
 
 // Finds 400 items in one zone, and sells all but 5 in the next. At shutdown whoever is left has to leave.
 async function play(player: number) {
-  defer(() => sessions.done());
+  defer(() => playing--);
   const session = owner(`player ${player}`);
   defer(() => session.end());
   await visit(session, player, Math.min(305 + 150 * player, 1905) * millisecond, 400);
@@ -42,9 +42,8 @@ async function play(player: number) {
 
 export async function main() {
   const server = owner("server");
-  sessions.add(players);
   for (let player = 0; player < players; player++) server.go(play, player);
-  await sessions.wait();
+  while (playing > 0) await frame.next();
   server.end();
 
   const files = Array.from({ length: players }, (_, player) => drive.text(`${player}.sav`));

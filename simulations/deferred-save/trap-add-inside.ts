@@ -1,6 +1,7 @@
 import {
   defer,
   disk,
+  frame,
   log,
   microsecond,
   millisecond,
@@ -17,7 +18,7 @@ const drive = disk({
   writeTime: parameter("writeMs", 50) * millisecond,
   byteTime: 500 * microsecond,
 });
-const sessions = waitGroup();
+let playing = players;
 
 // Writing 400 items takes longer than writing 5.
 async function save(player: number, items: number, saves: WaitGroup) {
@@ -46,7 +47,7 @@ async function visit(
 
 // Finds 400 items in one zone, and sells all but 5 in the next. At shutdown whoever is left has to leave.
 async function play(player: number) {
-  defer(() => sessions.done());
+  defer(() => playing--);
   const session = owner(`player ${player}`);
   defer(() => session.end());
   const saves = waitGroup();
@@ -57,9 +58,8 @@ async function play(player: number) {
 
 export async function main() {
   const server = owner("server");
-  sessions.add(players);
   for (let player = 0; player < players; player++) server.go(play, player);
-  await sessions.wait();
+  while (playing > 0) await frame.next();
   server.end();
 
   const files = Array.from({ length: players }, (_, player) => drive.text(`${player}.sav`));

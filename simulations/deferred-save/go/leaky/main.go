@@ -5,13 +5,15 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
 const (
-	players   = 20
-	writeTime = 50 * time.Millisecond
-	byteTime  = 500 * time.Microsecond
+	players     = 20
+	framePeriod = 16_666_667 * time.Nanosecond // a sixtieth of a second
+	writeTime   = 50 * time.Millisecond
+	byteTime    = 500 * time.Microsecond
 )
 
 // drive holds how long each file is.
@@ -29,6 +31,9 @@ func (d *drive) write(player, items int) error {
 	return nil
 }
 
+// playing counts the sessions that have not ended.
+var playing atomic.Int64
+
 var saves = &drive{files: map[int]int{}}
 
 // save takes longer for 400 items than for 5.
@@ -44,16 +49,21 @@ func visit(player int, stay time.Duration, items int) {
 
 // play finds 400 items in one zone, and sells all but 5 in the next. At shutdown whoever is left has to leave.
 func play(player int) {
+	defer playing.Add(-1)
 	visit(player, min(time.Duration(305+150*player), 1905)*time.Millisecond, 400)
 	visit(player, 100*time.Millisecond, 5)
 }
 
 func main() {
-	var sessions sync.WaitGroup
+	playing.Store(players)
 	for player := range players {
-		sessions.Go(func() { play(player) })
+		go play(player)
 	}
-	sessions.Wait()
+	clock := time.NewTicker(framePeriod)
+	defer clock.Stop()
+	for playing.Load() > 0 {
+		<-clock.C
+	}
 
 	saves.Lock()
 	defer saves.Unlock()
