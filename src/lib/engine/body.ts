@@ -1,6 +1,3 @@
-import { Operation } from './operation';
-import type { Runtime } from './runtime';
-
 /** A generator that the compiler made of an async function, while it runs. */
 export type Body = Generator<unknown, unknown, unknown>;
 
@@ -27,17 +24,4 @@ GeneratorObject.prototype = prototype.prototype;
 /** Whether a value is a generator, and so an async function of the program that has been called. */
 export function isBody(value: unknown): value is Body {
   return value instanceof (GeneratorObject as unknown as new () => Body);
-}
-
-/**
- * What a task has to wait for after a call of `() => …`, as a body: of an async function its own; of a function that
- * ends in an operation, as `defer(() => wg.wait())` has it, one that awaits it. Null: there is nothing to wait for.
- */
-export function bodyOf(runtime: Runtime, result: unknown): Body | null {
-  if (isBody(result)) return result;
-  return result instanceof Operation ? awaiting(runtime, result, runtime.site) : null;
-}
-
-function* awaiting(runtime: Runtime, operation: Operation, site: number): OwnBody<unknown> {
-  return runtime.at(operation, site) ? yield : runtime.got();
 }

@@ -1,6 +1,7 @@
 import { RunStopped } from './errors';
 import { Frame, type Completion, type Task } from './task';
-import { bodyOf, type Body } from './body';
+import type { Body } from './body';
+import { bodyOf } from './body-of';
 import type { Runtime } from './runtime';
 
 /** The task goes on in `callee`; the function that called it waits at the task's site. */

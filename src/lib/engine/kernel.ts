@@ -1,6 +1,7 @@
 import { NO_SITE, type FaultCode } from '../base';
 import { EventKind, MAIN_TASK, RUNTIME_TASK } from '../trace';
-import { bodyOf, isBody, NEXT, THROW, type Body } from './body';
+import { isBody, NEXT, THROW, type Body } from './body';
+import { bodyOf } from './body-of';
 import { popCall, pushCall } from './call-stack';
 import { loggedPanic, panicMessage, RunStopped } from './errors';
 import { createHelpers } from './helpers';

@@ -1,4 +1,5 @@
-import { bodyOf, type OwnBody } from '../body';
+import type { OwnBody } from '../body';
+import { bodyOf } from '../body-of';
 import { Channel } from '../channel';
 import type { CancelContext } from '../context';
 import { GoPanic, RunStopped } from '../errors';

@@ -1,4 +1,5 @@
-import { bodyOf, type OwnBody } from '../body';
+import type { OwnBody } from '../body';
+import { bodyOf } from '../body-of';
 import type { Runtime } from '../runtime';
 import { Mutex } from './mutex';
 
