@@ -43,6 +43,7 @@ async function report(files) {
   console.log(`\n${folder}`);
   line('files', 'in place', verify.placeProblems(files));
   line('claims', `${claims.length} checked, all hold`, verify.claimProblems(files));
+  line('steps', 'what they point out is there', verify.stepProblems(files));
   line('fixes', 'no detector finds a leak', verify.runProblems(files));
   line(
     'parameters',

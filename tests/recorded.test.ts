@@ -40,14 +40,16 @@ describe.each(lessons)('lesson $data.slug', ({ file, data }) => {
     '%s is recorded as the command line runs it',
     { timeout: 60_000 },
     async (side) => {
-      const { tasks, sites, frames } = await reported(side, data);
+      const { tasks, sites, frames, error } = await reported(side, data);
       const recorded = recordLesson(kernel, top, file)[side];
+      const ends = frames < data.frames ? 'exited' : 'stable';
+      const wanted = error ? 'failed' : recorded.leaked > 0 ? 'leaking' : ends;
       expect(recorded).toMatchObject({
         frames,
         live: tasks.live,
         spawned: tasks.spawned,
         done: tasks.done,
-        verdict: side === 'leaky' ? 'leaking' : 'stable',
+        verdict: wanted,
       });
       const waiting = sites.filter((site) => site.waiting > 0);
       expect(new Set(recorded.places.map((place) => `${place.line}: ${place.waiting}`))).toEqual(

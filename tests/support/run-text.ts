@@ -24,6 +24,7 @@ import {
 
 export interface TextRun {
   readonly log: TraceLog;
+  readonly sites: SiteTable;
   /** What the program logged, in order. */
   readonly lines: readonly string[];
   readonly end: WorldEnd | null;
@@ -42,8 +43,8 @@ export interface TextOptions extends Partial<RunOptions> {
   readonly limits?: Partial<Limits>;
 }
 
-const HEAD = `import { after, afterFunc, background, cache, chan, connection, defer, disk, frame, go, gosched, heap, httpTransport,
-  log, microsecond, millisecond, minute, mutex, nanosecond, nilChan, now, numGoroutine, owner, panic, parameter, recover,
+const HEAD = `import { after, afterFunc, background, cache, chan, connection, defer, disk, errGroup, frame, go, gosched, heap, httpTransport,
+  log, microsecond, millisecond, minute, mutex, nanosecond, nilChan, now, numGoroutine, once, owner, panic, parameter, recover,
   second, select, sleep, ticker, timer, waitGroup, withCancel, withTimeout, work, type Chan, type Conn,
   type Context, type HeapObject, type Transport } from "leaklab"; `;
 
@@ -82,6 +83,7 @@ export function runText(text: string, options: TextOptions = {}): TextRun {
   const site = ended?.fault?.site ?? 0;
   return {
     log,
+    sites,
     lines: events()
       .filter((event) => event.kind === EventKind.log)
       .map((event) => log.strings[event.a]),

@@ -1,6 +1,8 @@
 import { RunStopped } from './errors';
 import { Frame, type Completion, type Task } from './task';
-import { isBody, type Body } from './body';
+import type { Body } from './body';
+import { bodyOf } from './body-of';
+import type { Runtime } from './runtime';
 
 /** The task goes on in `callee`; the function that called it waits at the task's site. */
 export function pushCall(task: Task, callee: Body): void {
@@ -13,13 +15,13 @@ export function pushCall(task: Task, callee: Body): void {
  * The task's innermost function has ended: runs its deferred calls, then goes on in the caller. Null: the
  * task goes on, in `task.body`. Otherwise the task has ended, and this is how.
  */
-export function popCall(task: Task, ended: Completion): Completion | null {
+export function popCall(runtime: Runtime, task: Task, ended: Completion): Completion | null {
   let completion = ended;
   for (;;) {
     const { deferred } = task;
     if (deferred !== null && deferred.depth === task.depth) {
       task.deferred = deferred.next;
-      const outcome = callDeferred(task, deferred.call, completion);
+      const outcome = callDeferred(runtime, task, deferred.call, completion);
       if (outcome === null) return null;
       completion = outcome;
       continue;
@@ -41,14 +43,19 @@ export function popCall(task: Task, ended: Completion): Completion | null {
 }
 
 /** Starts a deferred call, on top of a frame that keeps how its function ended. Null: it is async and goes on. */
-function callDeferred(task: Task, call: () => unknown, ended: Completion): Completion | null {
+function callDeferred(
+  runtime: Runtime,
+  task: Task,
+  call: () => unknown,
+  ended: Completion,
+): Completion | null {
   task.frames = new Frame(null, task.site, task.frames, ended);
   task.depth++;
   task.body = null;
   try {
-    const result = call();
-    if (!isBody(result)) return { failed: false, value: undefined };
-    task.body = result;
+    const body = bodyOf(runtime, call());
+    if (body === null) return { failed: false, value: undefined };
+    task.body = body;
     return null;
   } catch (error) {
     if (error instanceof RunStopped) throw error;

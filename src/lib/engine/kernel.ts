@@ -1,6 +1,7 @@
 import { NO_SITE, type FaultCode } from '../base';
 import { EventKind, MAIN_TASK, RUNTIME_TASK } from '../trace';
 import { isBody, NEXT, THROW, type Body } from './body';
+import { bodyOf } from './body-of';
 import { popCall, pushCall } from './call-stack';
 import { loggedPanic, panicMessage, RunStopped } from './errors';
 import { createHelpers } from './helpers';
@@ -255,7 +256,7 @@ export class Kernel extends KernelServices implements ProgramPort {
 
   /** The innermost function has ended, one way or the other. True: the task goes on. */
   private left(task: Task, completion: Completion): boolean {
-    const end = popCall(task, completion);
+    const end = popCall(this, task, completion);
     this.site = task.site;
     if (end === null) {
       this.unawaited.awaited(task.body);
@@ -271,9 +272,10 @@ export class Kernel extends KernelServices implements ProgramPort {
     task.start = null;
     try {
       const result = start();
-      if (!isBody(result)) return this.returned(task, result);
-      this.unawaited.awaited(result);
-      task.body = result;
+      const body = bodyOf(this, result);
+      if (body === null) return this.returned(task, result);
+      this.unawaited.awaited(body);
+      task.body = body;
       return true;
     } catch (error) {
       if (error instanceof RunStopped) throw error;

@@ -1,4 +1,5 @@
-import { isBody, type OwnBody } from '../body';
+import type { OwnBody } from '../body';
+import { bodyOf } from '../body-of';
 import { Channel } from '../channel';
 import type { CancelContext } from '../context';
 import { GoPanic, RunStopped } from '../errors';
@@ -62,7 +63,8 @@ export class ErrGroup {
     const { runtime } = this;
     try {
       let result: unknown = fn();
-      if (isBody(result)) result = runtime.at(result, runtime.site, this) ? yield : runtime.got();
+      const body = bodyOf(runtime, result);
+      if (body !== null) result = runtime.at(body, runtime.site, this) ? yield : runtime.got();
       if (result instanceof Error) this.fail(result);
     } catch (error) {
       // A panic ends the program, as in Go; another error is the task's result.

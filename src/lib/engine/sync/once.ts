@@ -1,4 +1,5 @@
-import { isBody, type OwnBody } from '../body';
+import type { OwnBody } from '../body';
+import { bodyOf } from '../body-of';
 import type { Runtime } from '../runtime';
 import { Mutex } from './mutex';
 
@@ -23,8 +24,8 @@ export class Once {
     try {
       // Another task may have done it while this one waited.
       if (!this.isDone()) {
-        const result = fn();
-        if (isBody(result) && runtime.at(result, site, this)) yield;
+        const body = bodyOf(runtime, fn());
+        if (body !== null && runtime.at(body, site, this)) yield;
       }
     } finally {
       this.done = true;

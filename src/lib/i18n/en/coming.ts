@@ -1,7 +1,5 @@
 /** Titles of lessons that are not yet written; an open lesson brings its own. */
 export const coming = {
-  'blocked-broadcast': 'Broadcast into a full channel',
-  'deferred-save': 'Saved by a defer',
   'stack-growth': 'Stacks that grow',
   'trace-transitions': 'Reading a trace',
   'leak-detector': 'Build a leak detector',

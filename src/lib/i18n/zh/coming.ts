@@ -2,8 +2,6 @@ import type { coming as english } from '../en/coming';
 import type { Translation } from '../locale';
 
 export const coming: Translation<typeof english> = {
-  'blocked-broadcast': '往满的 channel 里广播',
-  'deferred-save': '写在 defer 里的存档',
   'stack-growth': '越长越大的栈',
   'trace-transitions': '读懂一份 trace',
   'leak-detector': '自己写一个泄漏检测器',

@@ -1,0 +1,89 @@
+// Command fixed gives up a send after 100 ms and counts it. Each player has one timer for all of its sends, and the
+// game loop never waits.
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"sync/atomic"
+	"time"
+)
+
+const (
+	frames      = 420
+	framePeriod = 16_666_667 * time.Nanosecond // a sixtieth of a second
+	players     = 30
+	buffer      = 64
+	stallsAt    = 1500 * time.Millisecond
+	stall       = 4 * time.Second
+	sendLimit   = 100 * time.Millisecond
+)
+
+// dropped counts the sends that were given up.
+var dropped atomic.Int64
+
+// match is the time line of one match.
+type match struct {
+	start time.Time
+	news  chan string
+}
+
+// frame is the number of the frame that has begun last.
+func (m *match) frame() int {
+	return int(time.Since(m.start) / framePeriod)
+}
+
+// nextFrame waits for a frame to begin. A loop that is late goes on with the next one: it makes up for nothing.
+func (m *match) nextFrame() {
+	next := time.Duration(m.frame()+1) * framePeriod
+	time.Sleep(next - time.Since(m.start))
+}
+
+// writer writes to the connection that carries the news to all players. It stalls once.
+func (m *match) writer() {
+	for range m.news {
+		if time.Since(m.start) >= stallsAt {
+			time.Sleep(stallsAt + stall - time.Since(m.start))
+		}
+	}
+}
+
+// coolDown is from 50 to 500 ms.
+func coolDown(player int) time.Duration {
+	return time.Duration(1+player%10) * 50 * time.Millisecond
+}
+
+func (m *match) play(player int) {
+	limit := time.NewTimer(sendLimit) // one for all sends
+	defer limit.Stop()
+	for {
+		time.Sleep(coolDown(player))
+		limit.Reset(sendLimit)
+		select {
+		case m.news <- fmt.Sprintf("skill of player %d is ready", player):
+		case <-limit.C:
+			dropped.Add(1)
+		}
+	}
+}
+
+func main() {
+	m := &match{start: time.Now(), news: make(chan string, buffer)}
+	go m.writer()
+	for player := range players {
+		go m.play(player)
+	}
+	for m.frame() < frames {
+		m.nextFrame()
+		if m.frame()%60 != 0 {
+			continue
+		}
+		// The game loop cannot wait at all.
+		select {
+		case m.news <- fmt.Sprintf("sync %d", m.frame()):
+		default:
+			dropped.Add(1)
+		}
+		fmt.Printf("frame %3d: %2d goroutines, %4d dropped\n", m.frame(), runtime.NumGoroutine(), dropped.Load())
+	}
+}

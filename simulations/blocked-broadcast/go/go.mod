@@ -1,0 +1,3 @@
+module leaklab.example/blockedbroadcast
+
+go 1.25

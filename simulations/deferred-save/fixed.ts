@@ -1,0 +1,68 @@
+import {
+  defer,
+  disk,
+  frame,
+  log,
+  microsecond,
+  millisecond,
+  owner,
+  type Owner,
+  parameter,
+  sleep,
+  waitGroup,
+  type WaitGroup,
+} from "leaklab";
+
+const players = parameter("players", 20);
+const drive = disk({
+  writeTime: parameter("writeMs", 50) * millisecond,
+  byteTime: 500 * microsecond,
+});
+let playing = players;
+
+// Writing 400 items takes longer than writing 5.
+async function save(player: number, items: number, saves: WaitGroup) {
+  defer(() => saves.done());
+  await sleep(millisecond); // packs them
+  const file = drive.open(`${player}.sav`);
+  defer(() => file.close());
+  const err = await file.write("*".repeat(items));
+  if (err !== null) log("not saved:", err);
+}
+
+async function visit(
+  session: Owner,
+  player: number,
+  stay: number,
+  items: number,
+  saves: WaitGroup,
+) {
+  defer(async () => {
+    await saves.wait(); // one save after the other: the last one wins
+    saves.add(1);
+    session.go(save, player, items, saves);
+  });
+  await sleep(stay);
+}
+
+// Finds 400 items in one zone, and sells all but 5 in the next. At shutdown whoever is left has to leave.
+async function play(player: number) {
+  defer(() => playing--);
+  const session = owner(`player ${player}`);
+  defer(() => session.end());
+  const saves = waitGroup();
+  defer(() => saves.wait());
+  await visit(session, player, Math.min(305 + 150 * player, 1905) * millisecond, 400, saves);
+  await visit(session, player, 100 * millisecond, 5, saves);
+}
+
+export async function main() {
+  const server = owner("server");
+  for (let player = 0; player < players; player++) server.go(play, player);
+  while (playing > 0) await frame.next();
+  server.end();
+
+  const files = Array.from({ length: players }, (_, player) => drive.text(`${player}.sav`));
+  log("missing", files.filter((text) => text === null).length);
+  log("older", files.filter((text) => text?.length === 400).length);
+}

@@ -1,0 +1,88 @@
+// Command fixed counts each save in a WaitGroup before it starts, and waits for it before the next and before the end.
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+const (
+	players     = 20
+	framePeriod = 16_666_667 * time.Nanosecond // a sixtieth of a second
+	writeTime   = 50 * time.Millisecond
+	byteTime    = 500 * time.Microsecond
+)
+
+// drive holds how long each file is.
+type drive struct {
+	sync.Mutex
+	files map[int]int
+}
+
+// write replaces what a player's file holds. It takes its time for each byte.
+func (d *drive) write(player, items int) error {
+	time.Sleep(writeTime + time.Duration(items)*byteTime)
+	d.Lock()
+	defer d.Unlock()
+	d.files[player] = items
+	return nil
+}
+
+// playing counts the sessions that have not ended.
+var playing atomic.Int64
+
+var saves = &drive{files: map[int]int{}}
+
+// save takes longer for 400 items than for 5.
+func save(player, items int, pending *sync.WaitGroup) {
+	defer pending.Done()
+	time.Sleep(time.Millisecond) // packs them
+	if err := saves.write(player, items); err != nil {
+		fmt.Println("not saved:", err)
+	}
+}
+
+func visit(player int, stay time.Duration, items int, pending *sync.WaitGroup) {
+	defer func() {
+		pending.Wait() // one save after the other: the last one wins
+		pending.Add(1)
+		go save(player, items, pending)
+	}()
+	time.Sleep(stay)
+}
+
+// play finds 400 items in one zone, and sells all but 5 in the next. At shutdown whoever is left has to leave.
+func play(player int) {
+	defer playing.Add(-1)
+	var pending sync.WaitGroup
+	defer pending.Wait()
+	visit(player, min(time.Duration(305+150*player), 1905)*time.Millisecond, 400, &pending)
+	visit(player, 100*time.Millisecond, 5, &pending)
+}
+
+func main() {
+	playing.Store(players)
+	for player := range players {
+		go play(player)
+	}
+	clock := time.NewTicker(framePeriod)
+	defer clock.Stop()
+	for playing.Load() > 0 {
+		<-clock.C
+	}
+
+	saves.Lock()
+	defer saves.Unlock()
+	missing, older := 0, 0
+	for player := range players {
+		if items, isThere := saves.files[player]; !isThere {
+			missing++
+		} else if items == 400 {
+			older++
+		}
+	}
+	fmt.Printf("missing %d, older %d; %d goroutines end with main\n", missing, older, runtime.NumGoroutine())
+}

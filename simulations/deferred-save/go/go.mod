@@ -1,0 +1,3 @@
+module leaklab.example/deferredsave
+
+go 1.25
