@@ -5,7 +5,7 @@ const LIMIT = 50 * millisecond;
 /** Every fifth answer is late. Its channel has room for one, so that nobody has to be there to take it. */
 async function answer(reply: Chan<string>, request: number) {
   await sleep((request % 5 === 0 ? 120 : 20) * millisecond);
-  await reply.send("answer to " + request);
+  await reply.send(`answer to ${request}`);
 }
 
 export async function main() {

@@ -30,7 +30,7 @@ async function heartbeat(ctx: Context, player: Owner) {
 /** A player joins every half second and stays for two. */
 export async function main() {
   for (let number = 1; ; number++) {
-    const player = owner("player " + number);
+    const player = owner(`player ${number}`);
     const [ctx] = withTimeout(background(), 2 * second);
     player.go(heartbeat, ctx, player);
     for (let i = 0; i < 30; i++) await frame.next();
