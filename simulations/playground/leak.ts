@@ -1,4 +1,4 @@
-import { after, chan, frame, go, log, millisecond, select, sleep, type Chan } from "leaklab";
+import { after, chan, frame, go, log, millisecond, owner, select, sleep, type Chan } from "leaklab";
 
 const LIMIT = 50 * millisecond;
 
@@ -8,13 +8,19 @@ async function answer(reply: Chan<string>, request: number) {
   await reply.send(`answer to ${request}`);
 }
 
-export async function main() {
+async function ask() {
   let late = 0;
   for (let request = 1; ; request++) {
     const reply = chan<string>();
     go(answer, reply, request);
     const first = await select({ reply: reply.recv(), timeout: after(LIMIT).recv() });
     if (first.case === "timeout") log("late:", ++late, "of", request);
+  }
+}
+
+export async function main() {
+  owner("client").go(ask);
+  for (;;) {
     await frame.next();
   }
 }
