@@ -33,7 +33,7 @@ export const play = {
     },
   },
   into: (side: string) => `Into ${side}`,
-  intoHint: (title: string, side: string) => `Put “${title}” into program ${side}`,
+  intoHint: (title: string, side: string) => `Into ${side}: “${title}”`,
   taken: (title: string, side: string) => `“${title}” is in program ${side} now.`,
   second: 'A second program, side by side',
   secondNote: 'Both run on one clock and one seed.',
@@ -43,8 +43,8 @@ export const play = {
   notKept:
     'This browser keeps nothing for this site, so your text stands in the page’s address instead: save that, or save a file under Share.',
   settings: {
-    parameters: 'The run',
-    resetParameters: 'Usual values',
+    title: 'The run',
+    reset: 'Usual values',
     turned: '',
   },
   frames: 'Length of the run',

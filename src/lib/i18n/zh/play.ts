@@ -18,7 +18,7 @@ export const play: Translation<typeof english> = {
     leak: { title: '一处泄漏', text: '上一个程序的代码里少了一个数字，找找看。' },
   },
   into: (side) => `放进 ${side}`,
-  intoHint: (title, side) => `把“${title}”放进程序 ${side}`,
+  intoHint: (title, side) => `放进 ${side}：“${title}”`,
   taken: (title, side) => `“${title}”已放进程序 ${side}。`,
   second: '再写一个程序，并排运行',
   secondNote: '两个程序用同一个时钟、同一个种子。',
@@ -28,8 +28,8 @@ export const play: Translation<typeof english> = {
   notKept:
     '这个浏览器不为本站保存任何东西，所以你的代码改放在本页的网址里：请存下网址，或者在“分享”里存成文件。',
   settings: {
-    parameters: '运行设置',
-    resetParameters: '恢复原值',
+    title: '运行设置',
+    reset: '恢复原值',
     turned: '',
   },
   frames: '运行多长',
