@@ -1,4 +1,5 @@
 import type { ChangedPrograms } from '$lib/share';
+import type { OwnPrograms } from '$lib/ui/lesson';
 
 /** Where drafts are kept: the browser's own storage, which may refuse. */
 type Store = Pick<Storage, 'getItem' | 'setItem'>;
@@ -20,7 +21,7 @@ const NOTHING: Draft = { programs: {}, isBoth: false };
  * start from, a link or a file. Of several storages the first that has something counts: the tab's own goes before
  * the one that all tabs share, so that two tabs do not undo each other.
  */
-export class Drafts {
+export class Drafts implements OwnPrograms {
   #kept = $state.raw<Draft>(NOTHING);
   #before = $state.raw<Draft | null>(null);
   #isKept = $state(true);
