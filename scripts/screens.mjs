@@ -46,7 +46,11 @@ for (const viewport of VIEWPORTS) {
       const title = path.replaceAll('/', '-').replace(/-$/, '') || 'home';
       const name = `${viewport.width}-${colorScheme}-${title}`;
       if ((await page.locator('[data-world]').count()) > 0 || isLesson) {
-        await page.waitForFunction(() => document.querySelectorAll('[data-log-hash]').length === 2);
+        await page.waitForFunction(
+          () =>
+            document.querySelectorAll('[data-log-hash]').length ===
+            document.querySelectorAll('[data-world]').length,
+        );
       }
       await take(page, name);
       if (isLesson) await takeTools(page, name);

@@ -11,15 +11,16 @@ const KEY = 'leaklab.theme';
 export class Theme {
   #choice = $state<ThemeChoice>('auto');
   #systemIsDark = $state(true);
-  #systemHasContrast = false;
+  #systemHasContrast = $state(false);
 
   get choice(): ThemeChoice {
     return this.#choice;
   }
 
-  /** Whether what is seen is dark; high contrast is as the system is. */
-  get look(): 'light' | 'dark' {
-    if (this.#choice === 'light' || this.#choice === 'dark') return this.#choice;
+  /** What is seen. High contrast is light or dark as the system is, by the style sheets. */
+  get look(): 'light' | 'dark' | 'contrast' {
+    const shown = this.#shown;
+    if (shown !== 'auto') return shown;
     return this.#systemIsDark ? 'dark' : 'light';
   }
 
@@ -54,11 +55,15 @@ export class Theme {
     }
   }
 
+  get #shown(): ThemeChoice {
+    return this.#choice === 'auto' && this.#systemHasContrast ? 'contrast' : this.#choice;
+  }
+
   /** Tells the style sheets, as static/theme.js does before the page runs. */
   #show(): void {
     const { dataset } = document.documentElement;
     const choice = this.#choice;
-    const shown = choice === 'auto' && this.#systemHasContrast ? 'contrast' : choice;
+    const shown = this.#shown;
     if (shown === 'auto') delete dataset['theme'];
     else dataset['theme'] = shown;
     if (choice === 'auto') delete dataset['chosenTheme'];

@@ -12,6 +12,6 @@ export { lessonSchema, parseAs, type Claim, type Lesson, type StageSetting } fro
 export type { Check, CheckKind, CheckOf } from './check-schema';
 export type { Exercise } from './exercise-schema';
 export type { Parameter } from './parameter-schema';
-export { PROCS, settled, type ParameterValues } from './parameters';
+export { FRAMES, PROCS, settled, type ParameterValues } from './parameters';
 export type { Look, SceneRow, SceneSetting } from './scene-schema';
 export { INSPECTOR_VIEWS, TOOLS, type InspectorView, type Tool } from './tools';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { described, said } from './fields';
-import { isSettled, PROCS, type ParameterValues } from './parameters';
+import { FRAMES, isSettled, PROCS, type ParameterValues } from './parameters';
 
 /** What a parameter counts in; the page has the words. */
 const UNITS = ['count', 'ms', 's', 'frames', 'bytes', 'KiB'] as const;
@@ -38,6 +38,7 @@ export const parameterSchema = v.pipe(
       name !== PROCS || ([min, max, step].every(Number.isInteger) && min >= 1 && max <= 63),
     'procs are whole, from 1 to 63',
   ),
+  v.check(({ name }) => name !== FRAMES, 'frames is the length of a run, which a lesson sets'),
 );
 
 export type Parameter = v.InferOutput<typeof parameterSchema>;

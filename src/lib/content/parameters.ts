@@ -4,6 +4,9 @@ export type ParameterValues = Readonly<Record<string, number>>;
 /** The parameter that is no number of the program but how many processors are simulated. */
 export const PROCS = 'procs';
 
+/** The one that is how many frames a run has, where a reader may choose that. */
+export const FRAMES = 'frames';
+
 /** Where a slider can stand. */
 interface Range {
   readonly min: number;

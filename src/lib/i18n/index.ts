@@ -8,4 +8,5 @@ export { linkMessages, type LinkMessages } from './link-messages';
 export { LOCALES, type Locale, type Translation } from './locale';
 export { loadMessages, messages, type Messages } from './messages';
 export { offlineMessages } from './offline-messages';
+export { playMessages, type PlayMessages } from './play-messages';
 export { stageMessages } from './stage-messages';

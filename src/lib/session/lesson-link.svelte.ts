@@ -143,11 +143,11 @@ export class LessonLink {
     return settings;
   }
 
-  /** The reader wants the lesson's own programs. */
-  showOriginals(): void {
+  /** The reader wants the programs that are the page's own: the lesson's, or these, which they wrote. */
+  showOwn(programs: ChangedPrograms = {}): void {
     this.carried = [];
     this.hidOwnChanges = false;
-    this.#session.showOriginals();
+    this.#session.take(programs);
   }
 
   /** What an address must hold so that the page comes back as it is, but for the moment. */
@@ -206,7 +206,7 @@ export class LessonLink {
       .filter(({ world, text }) => text !== world.original)
       .map(({ name }) => name);
     this.hidOwnChanges = thing === 'link' && !isUnchanged(before);
-    if (this.carried.length === 0) this.showOriginals();
+    if (this.carried.length === 0) this.showOwn();
     else this.#session.hold(opened.value);
   }
 

@@ -1,5 +1,12 @@
 import type { DetectorSettings } from '../analysis';
-import { PROCS, settled, type Exercise, type Parameter, type ParameterValues } from '../content';
+import {
+  FRAMES,
+  PROCS,
+  settled,
+  type Exercise,
+  type Parameter,
+  type ParameterValues,
+} from '../content';
 import type { GradedRun, Schedule } from '../exercise';
 import { createSandbox, type RunRequest } from '../sandbox';
 import type { ChangedPrograms, LinkSettings } from '../share';
@@ -13,7 +20,12 @@ import type { Compile, StartRun } from './world.machine';
 
 export interface LessonSettings {
   readonly slug: string;
-  /** Length of a run, in frames. */
+  /**
+   * Whose programs these are: of a lesson, or the reader's own from the first line on (then no world is called
+   * leaky, and the second one may be shut).
+   */
+  readonly kind?: 'lesson' | 'play';
+  /** Length of a run, in frames; where a parameter says so, the reader may change it. */
   readonly frames: number;
   readonly seed: number;
   readonly procs: number;
@@ -50,6 +62,7 @@ export class LessonSession {
   /** Worlds whose text came from outside, until the reader has begun them. */
   #foreign = $state.raw<readonly WorldRun[]>([]);
   #left = $state<string>('leaky');
+  #sides = $state.raw<readonly Side[]>(SIDES);
   readonly #lefts: Partial<Record<string, WorldRun>> = {};
   readonly #fixed: WorldRun;
   readonly #worlds = $derived.by(() => ({
@@ -67,9 +80,11 @@ export class LessonSession {
     this.#compile = compile;
     this.detectors = lesson.detectors;
     this.#run = { seed: lesson.seed, procs: lesson.procs, policy: 'go' };
+    if (lesson.kind === 'play') this.#sides = ['leaky'];
     this.playhead = new Playhead(lesson.frames, {
-      factsAfter: (frame) => Math.max(...SIDES.map((side) => this.worlds[side].factsAfter(frame))),
-      available: () => Math.min(...SIDES.map((side) => this.worlds[side].available)),
+      factsAfter: (frame) =>
+        Math.max(...this.sides.map((side) => this.worlds[side].factsAfter(frame))),
+      available: () => Math.min(...this.sides.map((side) => this.worlds[side].available)),
     });
     this.#fixed = this.#makeWorld('fixed', programs.fixed);
     this.#lefts['leaky'] = this.#makeWorld('leaky', programs.leaky);
@@ -79,6 +94,16 @@ export class LessonSession {
   /** The two worlds on the stage. */
   get worlds(): Readonly<Record<Side, WorldRun>> {
     return this.#worlds;
+  }
+
+  /** Of the two, those that are open. */
+  get sides(): readonly Side[] {
+    return this.#sides;
+  }
+
+  /** By what the worlds are called, for `stageMessages`. */
+  get naming(): string {
+    return this.#lesson.kind === 'play' ? 'play' : this.#left;
   }
 
   /** The program that stands on the left: `leaky`, `yours`, or a trap's name. */
@@ -101,11 +126,10 @@ export class LessonSession {
 
   /** The value of each parameter that the reader may turn. */
   get parameters(): ParameterValues {
-    const { procs, parameters = {} } = this.#run;
     return Object.fromEntries(
       this.#lesson.parameters.map(({ name, default: usual }) => [
         name,
-        name === PROCS ? procs : ((parameters[name] as number | undefined) ?? usual),
+        this.#valueOf(name) ?? usual,
       ]),
     );
   }
@@ -124,9 +148,9 @@ export class LessonSession {
     };
   }
 
-  /** Programs wait that somebody else may have written; nothing runs until `begin` or `showOriginals`. */
+  /** Programs wait that somebody else may have written; nothing runs until `begin` or `take`. */
   get held(): boolean {
-    return this.#waits || SIDES.some((side) => this.#foreign.includes(this.worlds[side]));
+    return this.#waits || this.sides.some((side) => this.#foreign.includes(this.worlds[side]));
   }
 
   /** The program of this name, also where it is not on the stage. */
@@ -138,7 +162,8 @@ export class LessonSession {
   get changed(): ChangedPrograms {
     const changed = OWN_PROGRAMS.flatMap((name) => {
       const world = this.program(name);
-      return world?.edited === true ? [[name, world.source]] : [];
+      const isShut = name === 'fixed' && !this.sides.includes(name);
+      return world?.edited === true && !isShut ? [[name, world.source]] : [];
     });
     return Object.fromEntries(changed) as ChangedPrograms;
   }
@@ -158,10 +183,18 @@ export class LessonSession {
     else if (this.#ran.get(world) !== this.#run) world.rerun();
   }
 
-  /** Runs both worlds from the start; the playhead stays. Programs that are held stay held. */
+  /** Opens the second world, or shuts it: then its program is kept, and not run. */
+  showSecond(on: boolean): void {
+    if (on === this.sides.includes('fixed')) return;
+    this.#sides = on ? SIDES : ['leaky'];
+    if (this.focus.picked?.side === 'fixed') this.focus.pick(null);
+    if (on && !this.held && this.#ran.get(this.#fixed) !== this.#run) this.#fixed.rerun();
+  }
+
+  /** Runs the open worlds from the start; the playhead stays. Programs that are held stay held. */
   run(): void {
     if (this.held) return;
-    for (const side of SIDES) this.worlds[side].rerun();
+    for (const side of this.sides) this.worlds[side].rerun();
   }
 
   /** Other choices where Go leaves them open: both worlds run anew. */
@@ -199,6 +232,7 @@ export class LessonSession {
   /** Shows programs of a link in place of what is here. They wait, and so does all else. */
   hold(programs: ChangedPrograms): void {
     this.#waits = true;
+    if (this.#lesson.kind === 'play') this.showSecond(programs.fixed !== undefined);
     this.playhead.pause();
     const foreign: WorldRun[] = [];
     for (const name of OWN_PROGRAMS) {
@@ -215,14 +249,14 @@ export class LessonSession {
   /** The reader wants to run what is held on the stage. */
   begin(): void {
     this.#waits = false;
-    const begun: readonly WorldRun[] = SIDES.map((side) => this.worlds[side]);
+    const begun: readonly WorldRun[] = this.sides.map((side) => this.worlds[side]);
     this.#foreign = this.#foreign.filter((world) => !begun.includes(world));
     this.run();
   }
 
-  /** The reader wants the lesson's own programs in place of what is here. */
-  showOriginals(): void {
-    this.hold({});
+  /** Puts programs that are no stranger's in place of what is here, and runs them: the lesson's own, or the reader's. */
+  take(own: ChangedPrograms): void {
+    this.hold(own);
     this.begin();
   }
 
@@ -272,7 +306,7 @@ export class LessonSession {
   #makeWorld(side: Side, shipped: ShippedProgram): WorldRun {
     const startRun: StartRun = (program, tell) => {
       this.#ran.set(world, this.#run);
-      const request: RunRequest = { program, run: this.#run, frames: this.#lesson.frames };
+      const request: RunRequest = { program, run: this.#run, frames: this.playhead.frames };
       const handle = this.#sandbox.start(request, {
         batch: (batch) => tell({ type: 'BATCH', batch }),
         ended: ({ fault }) => {
@@ -294,6 +328,12 @@ export class LessonSession {
     return world;
   }
 
+  /** What a parameter has been turned to; undefined where it has not. */
+  #valueOf(name: string): number | undefined {
+    if (name === FRAMES) return this.playhead.frames;
+    return name === PROCS ? this.#run.procs : this.#run.parameters?.[name];
+  }
+
   #parameter(name: string): Parameter | undefined {
     const small = name.toLowerCase();
     return this.#lesson.parameters.find((known) => known.name.toLowerCase() === small);
@@ -307,10 +347,12 @@ export class LessonSession {
       const { name } = parameter;
       const next = settled(value, parameter);
       const { parameters } = this.#run;
-      this.#run =
-        name === PROCS
-          ? { ...this.#run, procs: next }
-          : { ...this.#run, parameters: { ...parameters, [name]: next } };
+      // A world that is shut has to know that its run was of another length.
+      if (name === FRAMES) {
+        this.playhead.frames = next;
+        this.#run = { ...this.#run };
+      } else if (name === PROCS) this.#run = { ...this.#run, procs: next };
+      else this.#run = { ...this.#run, parameters: { ...parameters, [name]: next } };
     }
   }
 }

@@ -16,7 +16,7 @@ export interface PlayheadSource {
  * at the same frame and show the same number of its events, so they stay in step when time is slowed down.
  */
 export class Playhead {
-  readonly frames: number;
+  #frames = $state(0);
   #frame = $state(0);
   #offset = $state(0);
   #playing = $state(false);
@@ -30,8 +30,18 @@ export class Playhead {
   #lastTick = 0;
 
   constructor(frames: number, source: PlayheadSource) {
-    this.frames = frames;
+    this.#frames = frames;
     this.#source = source;
+  }
+
+  /** How many frames a run has. */
+  get frames(): number {
+    return this.#frames;
+  }
+
+  set frames(frames: number) {
+    this.#frames = frames;
+    if (this.#frame > frames) this.seek(frames);
   }
 
   get frame(): number {

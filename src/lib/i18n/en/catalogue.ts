@@ -7,6 +7,7 @@ import { faults } from './faults';
 import { linking } from './linking';
 import { loading } from './loading';
 import { page } from './page';
+import { parameters } from './parameters';
 import { site } from './site';
 import { stage } from './stage';
 import { timeline } from './timeline';
@@ -23,6 +24,7 @@ export const catalogue = {
   linking,
   loading,
   page,
+  parameters,
   site,
   stage,
   timeline,

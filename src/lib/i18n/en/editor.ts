@@ -10,7 +10,7 @@ export const editor = {
   formatHint: 'Put spaces and line breaks in order ({keys})',
   formatFailed: 'The text was left as it is: the compiler did not answer. Try again in a moment.',
   reset: 'Reset',
-  resetHint: 'Put the lesson’s own text back',
+  resetHint: 'Put back the text that was here first',
   unreset: 'Bring my text back',
   edited: 'edited',
   edit: 'Click to edit',

@@ -56,15 +56,4 @@ export const exercise = {
   solutionTitle: 'A solution',
   ownCode: 'In your own Go code',
   notKept: 'This browser keeps nothing for this site: your progress is gone when you leave.',
-  parameters: 'Turn the numbers',
-  turned: 'The numbers in the text are those of the lesson’s own values.',
-  resetParameters: 'Lesson’s values',
-  units: {
-    count: (value: number) => n(value),
-    ms: (value: number) => `${n(value)} ms`,
-    s: (value: number) => `${n(value)} s`,
-    frames: (value: number) => `${n(value)} frame${s(value)}`,
-    bytes: (value: number) => `${n(value)} B`,
-    KiB: (value: number) => `${n(value)} KiB`,
-  },
 };

@@ -19,5 +19,6 @@ export const home = {
   read: 'read to the last step',
   solved: '✓ solved',
   unread: 'not begun',
+  play: 'Or write a program of your own, in the playground',
   about: 'How the simulation works, and where it differs from Go',
 };

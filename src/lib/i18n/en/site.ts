@@ -7,6 +7,7 @@ export const site = {
   glossary,
   header: {
     breadcrumb: 'Where you are',
+    play: 'Playground',
     about: 'How it works',
     /** The other language, in that language. */
     otherLanguage: '中文',

@@ -11,7 +11,7 @@ export const editor: Translation<typeof english> = {
   formatHint: '整理空格和换行（{keys}）',
   formatFailed: '编译器没有回应，文本保持原样。请稍后再试。',
   reset: '还原',
-  resetHint: '换回本课原来的代码',
+  resetHint: '换回一开始的代码',
   unreset: '找回我的代码',
   edited: '已修改',
   edit: '点击即可编辑',

@@ -54,15 +54,4 @@ export const exercise: Translation<typeof english> = {
   solutionTitle: '一种解法',
   ownCode: '回到你自己的 Go 代码',
   notKept: '这个浏览器不为本站保存任何东西：离开之后，进度就没了。',
-  parameters: '动手调一调',
-  turned: '正文里的数字，说的是本课原来的取值。',
-  resetParameters: '恢复原值',
-  units: {
-    count: (value) => n(value),
-    ms: (value) => `${n(value)} 毫秒`,
-    s: (value) => `${n(value)} 秒`,
-    frames: (value) => `${n(value)} 帧`,
-    bytes: (value) => `${n(value)} B`,
-    KiB: (value) => `${n(value)} KiB`,
-  },
 };

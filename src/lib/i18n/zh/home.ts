@@ -19,5 +19,6 @@ export const home: Translation<typeof english> = {
   read: '已读到最后一步',
   solved: '✓ 已完成',
   unread: '尚未开始',
+  play: '或者到练习场，自己写一个程序',
   about: '模拟是怎么运行的，又在哪些地方与 Go 不同',
 };

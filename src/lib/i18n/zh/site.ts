@@ -8,6 +8,7 @@ export const site: Translation<typeof english> = {
   glossary,
   header: {
     breadcrumb: '当前位置',
+    play: '练习场',
     about: '它是怎么运行的',
     otherLanguage: 'EN',
     otherLanguageLabel: '用英文阅读本页',

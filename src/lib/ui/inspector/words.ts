@@ -1,6 +1,6 @@
 import {
   inspectorMessages,
-  messages,
+  stageMessages,
   type InspectorMessages,
   type Locale,
   type Messages,
@@ -9,6 +9,7 @@ import {
 /** What the inspector's parts say: its own sentences, and those of the stage. */
 export type Words = InspectorMessages & Pick<Messages, 'stage'>;
 
-export function wordsOf(locale: Locale): Words {
-  return { ...inspectorMessages(locale), stage: messages(locale).stage };
+/** @param naming by what the worlds are called, as `stageMessages` takes it */
+export function wordsOf(locale: Locale, naming: string): Words {
+  return { ...inspectorMessages(locale), stage: stageMessages(locale, naming).stage };
 }

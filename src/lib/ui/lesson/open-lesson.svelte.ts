@@ -7,7 +7,7 @@ import {
   type ShippedProgram,
   type Side,
 } from '$lib/session';
-import type { LinkSettings } from '$lib/share';
+import type { ChangedPrograms, LinkSettings } from '$lib/share';
 import { Pointing } from './pointing';
 import { applyMoment, applyStage, stepOf } from './steps';
 
@@ -21,6 +21,23 @@ interface Lesson {
   readonly steps: readonly { readonly id: string }[];
   /** A program that a step puts on the left. */
   readonly loadProgram: (name: string) => Promise<ShippedProgram>;
+  /** Where the programs are the reader's own from the first line on. */
+  readonly own?: OwnPrograms | undefined;
+}
+
+/** Programs that are no lesson's. */
+interface Written {
+  readonly programs: ChangedPrograms;
+  /** Whether the second world is open. */
+  readonly isBoth: boolean;
+}
+
+/** What a reader wrote, and the browser keeps. */
+export interface OwnPrograms extends Written {
+  /** The browser keeps them; otherwise they have to stand in the address. */
+  readonly isKept: boolean;
+  /** Reads what the browser has. */
+  open(): void;
 }
 
 /**
@@ -54,11 +71,15 @@ export class OpenLesson {
 
   /** What the address has to hold, once it has been read. */
   get kept(): Kept | null {
-    return this.isSet ? this.link.kept(this.stepName, this.presenting) : null;
+    if (!this.isSet) return null;
+    const kept = this.link.kept(this.stepName, this.presenting);
+    const isElsewhere = this.#lesson.own?.isKept === true && !this.session.held;
+    return isElsewhere ? { ...kept, changed: {} } : kept;
   }
 
   /** Sets the stage as the page's address wants it, and starts what is not a stranger's. */
   async open(): Promise<void> {
+    this.#lesson.own?.open();
     const { step, settings } = await this.link.open(location);
     if (this.#isGone) return;
     this.stepName = step;
@@ -69,7 +90,9 @@ export class OpenLesson {
     this.#showCarried();
     this.presenting = settings.present === '1';
     this.isSet = true;
-    this.session.run();
+    const { own } = this.#lesson;
+    if (own && !this.session.held) this.put(own);
+    else this.session.run();
     if (!this.session.held) this.#playFromStart();
   }
 
@@ -127,8 +150,16 @@ export class OpenLesson {
   }
 
   showOriginals(): void {
-    this.link.showOriginals();
+    const { own } = this.#lesson;
+    if (own) this.put(own);
+    else this.link.showOwn();
     this.#playFromStart();
+  }
+
+  /** Puts what the reader wrote in place of what is here, and runs it. */
+  put({ programs, isBoth }: Written): void {
+    this.link.showOwn(programs);
+    this.session.showSecond(isBoth);
   }
 
   #setStage(): void {

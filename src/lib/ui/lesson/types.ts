@@ -5,7 +5,7 @@ import type { GoSource } from '$lib/ui/editor';
 export interface ShownCode {
   /** HTML of each line of the TypeScript. */
   readonly lines: readonly string[];
-  readonly go: GoSource;
+  readonly go?: GoSource;
 }
 
 /** An exercise as its page gets it. */

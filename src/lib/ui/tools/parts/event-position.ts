@@ -1,4 +1,4 @@
-import { SIDES, type LessonSession } from '$lib/session';
+import type { LessonSession } from '$lib/session';
 import type { TraceLog } from '$lib/trace';
 
 /** A position of the playhead: `offset` facts of the frame after `frame` frames are shown. */
@@ -31,15 +31,15 @@ export function frameOf(log: TraceLog, index: number): number {
 
 /** Moves the playhead to where the event at `index` of a world's log is the latest that is shown. */
 export function goToEvent(
-  session: Pick<LessonSession, 'playhead' | 'worlds'>,
+  session: Pick<LessonSession, 'playhead' | 'sides' | 'worlds'>,
   log: TraceLog,
   index: number,
 ): void {
-  const { playhead, worlds } = session;
+  const { playhead, sides, worlds } = session;
   const { frame, offset } = positionOf(log, index);
   playhead.pause();
   // Behind all that happens in a frame, in either world, the next position begins.
-  const most = Math.max(...SIDES.map((side) => worlds[side].factsAfter(frame)));
+  const most = Math.max(...sides.map((side) => worlds[side].factsAfter(frame)));
   if (offset > 0 && offset >= most) playhead.seek(frame + 1);
   else playhead.seek(frame, offset);
 }

@@ -1,0 +1,7 @@
+import { frame } from "leaklab";
+
+export async function main() {
+  for (;;) {
+    await frame.next();
+  }
+}

@@ -1,2 +1,0 @@
-export { default as ExercisePanel } from './ExercisePanel.svelte';
-export { default as ParameterSliders } from './ParameterSliders.svelte';

@@ -1,0 +1,7 @@
+import { loadProgram } from '../../programs';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ data }) => ({
+  ...data,
+  empty: await loadProgram('playground', 'empty'),
+});
