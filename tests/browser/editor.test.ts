@@ -8,6 +8,8 @@ import { launch, LessonTab, type Side } from './site';
 const LEAKY = readFileSync('simulations/spawn-per-frame/leaky.ts', 'utf8');
 const FIXED = readFileSync('simulations/spawn-per-frame/fixed.ts', 'utf8');
 const AT_300 = 'lessons/spawn-per-frame/?frame=300';
+/** Monaco draws only the lines that are in view. */
+const TALL = { viewport: { width: 1440, height: 1080 } };
 const TOUCH = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 const lineOf = (words: string): number =>
@@ -81,7 +83,7 @@ describe('line badges', () => {
   });
 
   it('do the same in the open editor, for pointers and for the keyboard', async () => {
-    const tab = await LessonTab.open(browser, AT_300);
+    const tab = await LessonTab.open(browser, AT_300, TALL);
     const { page } = tab;
     const code = pane(page);
     await tab.openEditor('leaky');
@@ -141,7 +143,7 @@ describe('line badges', () => {
   });
 
   it('are not drawn at a text that has not run', async () => {
-    const tab = await LessonTab.open(browser, AT_300);
+    const tab = await LessonTab.open(browser, AT_300, TALL);
     const { page } = tab;
     const code = pane(page);
     await tab.openEditor('leaky');
@@ -223,7 +225,7 @@ describe('the tabs', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await code.locator('.monaco-editor').count()).toBe(0);
-    expect(tab.requests.filter((url) => /monaco/i.test(url))).toEqual([]);
+    expect(tab.requests.filter((url) => /monaco.*\.js$/i.test(url))).toEqual([]);
     await tab.close();
   });
 
@@ -261,7 +263,7 @@ describe('the tabs', () => {
     await code.getByRole('tab', { name: 'Compare' }).tap();
     await code.getByText('Both programs have the same text.').waitFor();
     expect(await rows.filter({ hasText: /removed|added/ }).count()).toBe(0);
-    expect(tab.requests.filter((url) => /monaco/i.test(url))).toEqual([]);
+    expect(tab.requests.filter((url) => /monaco.*\.js$/i.test(url))).toEqual([]);
     expect(tab.noise).toEqual([]);
     await tab.close();
   });
@@ -463,7 +465,7 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
   it.each(['', 'zh/'])(
     'finds nothing with editors, comparison and badges open, /%s',
     async (language) => {
-      const tab = await LessonTab.open(browser, `${language}${AT_300}`, { colorScheme });
+      const tab = await LessonTab.open(browser, `${language}${AT_300}`, { ...TALL, colorScheme });
       const { page } = tab;
       const code = pane(page);
       await tab.openEditor('leaky');
@@ -473,7 +475,7 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
       const other = pane(page, 'fixed');
       await other.getByRole('tab').nth(2).click();
       await other.locator('.monaco-diff-editor .line-insert').first().waitFor();
-      await button(code, /^(line|第) ?10/)
+      await button(code, new RegExp(`^(line|第) ?${WAITS}`))
         .first()
         .focus();
       expect(await findings(page)).toEqual([]);

@@ -11,7 +11,7 @@ const LESSON = 'lessons/spawn-per-frame/';
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const leaky = read('../../simulations/spawn-per-frame/leaky.ts');
 const fixed = read('../../simulations/spawn-per-frame/fixed.ts');
-const fewer = leaky.replace('length: 50', 'length: 20');
+const fewer = leaky.replace('"entities", 50', '"entities", 20');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -92,7 +92,7 @@ describe('a shared link', () => {
     await notice(page).waitFor();
     await page.waitForTimeout(1_000);
     expect(hasRunSomething(page)).toBe(false);
-    expect(await page.locator('[data-pane=leaky]').textContent()).toContain('length: 20');
+    expect(await page.locator('[data-pane=leaky]').textContent()).toContain('"entities", 20');
     // By keyboard alone.
     const run = page.getByRole('button', { name: 'Run it' });
     for (let i = 0; i < 40; i++) {
@@ -156,7 +156,7 @@ describe('a shared link', () => {
     expect(hasRunSomething(page)).toBe(false);
     await page.reload();
     await notice(page).waitFor();
-    expect(await page.locator('[data-pane=leaky]').textContent()).toContain('length: 10');
+    expect(await page.locator('[data-pane=leaky]').textContent()).toContain('"entities", 10');
     await page.getByRole('button', { name: 'Run it' }).click();
     await tab.settled();
     expect(await tab.figure('leaky', 'live')).toBe('601');
@@ -165,7 +165,7 @@ describe('a shared link', () => {
     await page.waitForTimeout(500);
     await page.reload();
     await notice(page).waitFor();
-    expect(await page.locator('[data-pane=leaky]').textContent()).toContain('length: 5');
+    expect(await page.locator('[data-pane=leaky]').textContent()).toContain('"entities", 5');
     expect(tab.noise).toEqual([]);
     await tab.close();
   });
@@ -247,7 +247,7 @@ describe('a shared link', () => {
     expect(await page.locator('[data-world=fixed]').isVisible()).toBe(true);
     expect(await page.locator('[data-world=leaky]').isVisible()).toBe(false);
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['leaklab.progress']);
     expect(await strip(page).textContent()).toContain('task');
     // More events than the frame has: the last of them is shown.
     const shown = await page.locator('.events').textContent();
@@ -378,8 +378,10 @@ describe('the share dialog', () => {
     const tab = await LessonTab.open(browser);
     const { page } = tab;
     await page.getByRole('button', { name: 'Share' }).click();
+    await page.getByRole('checkbox', { name: /At this moment/ }).waitFor();
     expect(await page.getByRole('checkbox', { name: /With my code/ }).count()).toBe(0);
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await tab.type('leaky', fewer);
     await page.locator('[data-world=leaky] [data-testid=live][data-value="1201"]').waitFor();
     expect(await shared(page)).toMatch(/\?frame=60#code=1\./);
@@ -448,7 +450,7 @@ describe.each(['light', 'dark'] as const)('axe, %s', (colorScheme) => {
     const tab = await LessonTab.visit(browser, path, options);
     const { page } = tab;
     await notice(page).waitFor();
-    expect(await notice(page).textContent()).toContain('leaky.ts:20');
+    expect(await notice(page).textContent()).toContain(`leaky.ts:${fewer.split('\n').length}`);
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: '运行它' }).click();
     await tab.settled();
