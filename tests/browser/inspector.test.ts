@@ -44,7 +44,7 @@ async function open(query = '', options: BrowserContextOptions = {}): Promise<vo
   });
   page.on('pageerror', (error) => noise.push(String(error)));
   await page.goto(served.url + query);
-  await page.waitForFunction(() => typeof inspectorPage !== 'undefined' && inspectorPage.isReady());
+  await page.waitForFunction(() => 'inspectorPage' in globalThis && inspectorPage.isReady());
 }
 
 const pick = (task: number): Promise<void> =>
