@@ -42,7 +42,7 @@ describe('a program to start from', () => {
   it('leak is the one with the timeout, without one digit', () => {
     const code = (name: string) => textOf(name).replace(/^\/\*\*.*\*\/$/m, '');
     const [whole, leaky] = [code('select-timeout'), code('leak')];
-    const at = [...whole].findIndex((character, i) => character !== leaky[i]);
+    const at = Array.from(whole).findIndex((character, i) => character !== leaky[i]);
     expect(whole[at]).toMatch(/\d/);
     expect(whole.slice(0, at) + whole.slice(at + 1)).toBe(leaky);
   });
