@@ -56,7 +56,7 @@ function visit(times: number): Promise<void> {
         await found('[data-log-hash]:has([data-world=fixed])');
       }
       if (i % 10 === 5) {
-        (await found('[data-pane=leaky] button.hint')).click();
+        (await found('[data-pane=leaky] [data-testid=edit]')).click();
         await found('[data-pane=leaky] .monaco-editor .view-line');
       }
       (await found('a.logo')).click();

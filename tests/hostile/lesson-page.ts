@@ -50,7 +50,7 @@ export class LessonPage {
     await page.evaluateOnNewDocument(probe);
     await page.goto(site + LESSON);
     await lesson.outcome(20_000);
-    await page.click(`[data-pane=${SIDE}] button.hint`);
+    await page.click(`[data-pane=${SIDE}] [data-testid=edit]`);
     await page.waitForSelector(`[data-pane=${SIDE}] textarea`);
     // The first edit loads the compiler, which takes its time.
     await lesson.write(`${ORIGINAL}\n`);

@@ -78,7 +78,11 @@
 
   async function stored() {
     const databases = await indexedDB.databases();
-    const caches = window.caches ? await window.caches.keys() : [];
+    // The service worker keeps the site in one of its own, which may come at any time.
+    const names = window.caches ? await window.caches.keys() : [];
+    const caches = names.filter(
+      (name) => !/^leaklab http:\/\/127\.0\.0\.1:\d+\/\S* \d+$/.test(name),
+    );
     return {
       local: Object.entries({ ...localStorage }),
       session: Object.entries({ ...sessionStorage }),
@@ -90,7 +94,7 @@
 
   /** What no text of a program may ever add to the page. The sandbox's frame comes and goes. */
   const active = [
-    ...['script', 'object', 'embed', 'base', 'meta', 'link', 'form', 'img', 'a'],
+    ...['script', 'object', 'embed', 'base', 'meta', 'form', 'img', 'a'],
     'iframe:not([hidden][sandbox="allow-scripts"][srcdoc])',
   ];
 
@@ -102,6 +106,13 @@
       address: location.origin + location.pathname + location.search,
       title: document.title,
       elements: active.map((name) => `${name}: ${document.querySelectorAll(name).length}`),
+      // The page fetches parts of itself late.
+      links: [...document.querySelectorAll('link')]
+        .filter(
+          ({ rel, href }) =>
+            !/^(modulepreload|stylesheet)$/.test(rel) || !href.startsWith(`${location.origin}/`),
+        )
+        .map(({ outerHTML }) => outerHTML),
       handlers: attributes.filter(({ name }) => name.startsWith('on')).map(({ name }) => name),
       schemes: attributes
         .filter(
