@@ -6,8 +6,9 @@ import { logOf, prepare } from './world';
 
 const EVENTS = 1_000_000;
 
-/** Frames of the program after which its log has 1,045,585 events. */
+/** Frames of the program, and the events that its log has after them. */
 const FRAMES = 6_500;
+const LENGTH = 1_045_585;
 
 /** Positions that are gone to in one run. */
 const SEEKS = 100;
@@ -43,7 +44,9 @@ const reading = (
 ): Contestant => ({
   name,
   async measure() {
-    const read = prepareRead(logOf(prepare(leaky.program, 4)(FRAMES)));
+    const log = logOf(prepare(leaky.program, 4)(FRAMES));
+    if (log.length !== LENGTH) throw new Error(`the log has ${log.length} events, not ${LENGTH}`);
+    const read = prepareRead(log);
     return (await steady(count, read)) / NS_PER_MS;
   },
 });

@@ -16,7 +16,10 @@ import { steady } from './contestant';
 const KIND_MASK = 0x3f;
 
 /** No limit that a bench could meet. */
-const LIMITS = { ...DEFAULT_LIMITS, fuel: 1e12, events: 1e9, tasksAlive: 1e7, timers: 1e7 };
+const LIMITS = {
+  ...DEFAULT_LIMITS,
+  ...{ fuel: 1e12, events: 1e9, tasksAlive: 1e7, timers: 1e7, logLines: 1e6 },
+};
 
 /** A world of the program, not yet run. */
 export function prepareWorld(
