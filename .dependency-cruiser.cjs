@@ -6,8 +6,9 @@
  */
 const table = {
   base: [],
+  machine: [],
   trace: [],
-  engine: ['trace'],
+  engine: ['machine', 'trace'],
   program: ['engine'],
   compiler: ['base/node.ts'],
   sandbox: ['base/node.ts', 'trace', 'compiler'],
@@ -25,6 +26,7 @@ const table = {
   session: [
     ...['sandbox', 'sandbox/host.ts', 'sandbox/protocol.ts'],
     ...[
+      'machine',
       'trace',
       'compiler',
       'analysis',
@@ -50,7 +52,7 @@ const routes = [
 ];
 const build = [
   ...['compiler', 'compiler/node.ts', 'sandbox/node.ts'],
-  ...['trace', 'analysis', 'content'],
+  ...['machine', 'trace', 'analysis', 'content'],
 ];
 const cli = [
   ...Object.keys(table).filter((folder) => folder !== 'ui'),
@@ -80,7 +82,7 @@ const publicFiles = [
 
 /** Packages that have a home. @type {Record<string, string>} */
 const packages = {
-  xstate: '^src/lib/(engine|session)/',
+  xstate: '^src/lib/(machine|engine|session)/',
   typescript: '^src/(lib/(compiler|ui/editor)|build|cli)/',
 };
 

@@ -5,6 +5,7 @@ import { dtsPlugin } from './src/build/dts-plugin.ts';
 import { kernelPlugin } from './src/build/kernel-plugin.ts';
 import { machinesPlugin } from './src/build/machines-plugin.ts';
 import { programPlugin } from './src/build/program-plugin.ts';
+import { readyTablesPlugin, SESSION_TABLES } from './src/build/ready-tables.ts';
 import { recordPlugin } from './src/build/record-plugin.ts';
 
 const EDITOR = 'src/lib/ui/editor/';
@@ -25,6 +26,7 @@ export default defineConfig({
     recordPlugin(),
     dtsPlugin(),
     machinesPlugin(),
+    readyTablesPlugin(SESSION_TABLES),
     sveltekit(),
   ],
   // The editor's worker holds the compiler, and with it the declarations of "leaklab".

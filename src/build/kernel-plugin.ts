@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, normalizePath, type Plugin } from 'vite';
 import { bootHash } from '../../scripts/boot-hash.mjs';
-import { readyTablesPlugin } from './ready-tables.ts';
+import { ENGINE_TABLES, readyTablesPlugin } from './ready-tables.ts';
 
 const KERNEL = 'virtual:leaklab-kernel';
 const BOOT = 'virtual:leaklab-boot';
@@ -16,7 +16,9 @@ const entry = `${lib}sandbox/worker.ts`;
 const bootFile = `${lib}sandbox/boot.js`;
 
 /** Below src/lib: what the kernel is made of. */
-const SOURCES = ['base', 'trace', 'engine', 'program', 'sandbox'].map((name) => `${lib}${name}/`);
+const SOURCES = ['base', 'machine', 'trace', 'engine', 'program', 'sandbox'].map(
+  (name) => `${lib}${name}/`,
+);
 
 /**
  * Gives the sandbox's texts to the page: `virtual:leaklab-kernel`, the engine as text for a classic
@@ -58,7 +60,7 @@ export async function bundleKernel(): Promise<string> {
     publicDir: false,
     logLevel: 'error',
     mode: 'production',
-    plugins: [readyTablesPlugin()],
+    plugins: [readyTablesPlugin(ENGINE_TABLES)],
     define: { 'process.env.NODE_ENV': '"production"' },
     // Not the development builds of packages, whatever this process's NODE_ENV is.
     resolve: { conditions: ['module', 'browser', 'production'] },

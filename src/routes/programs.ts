@@ -1,7 +1,7 @@
 import type { LessonPrograms, ShippedProgram, Side } from '$lib/session';
 
-/** One module for each program, so that a page loads its own alone. */
-const modules = import.meta.glob<ShippedProgram>('/simulations/*/*.ts', {
+/** One module for each program, so that a page loads its own alone. What steps put on the left is in `more-programs.ts`. */
+const pairs = import.meta.glob<ShippedProgram>('/simulations/*/{leaky,fixed}.ts', {
   query: '?program',
   import: 'default',
 });
@@ -10,16 +10,11 @@ const starts = import.meta.glob<ShippedProgram>('/lessons/*/start.ts', {
   import: 'default',
 });
 
-/** A program of a simulation, compiled as the site was built. */
-export function loadProgram(simulation: string, name: string): Promise<ShippedProgram> {
-  return modules[`/simulations/${simulation}/${name}.ts`]();
-}
-
 /** The two programs of a simulation. */
 export async function loadPrograms(simulation: string): Promise<Record<Side, ShippedProgram>> {
   const [leaky, fixed] = await Promise.all([
-    loadProgram(simulation, 'leaky'),
-    loadProgram(simulation, 'fixed'),
+    pairs[`/simulations/${simulation}/leaky.ts`](),
+    pairs[`/simulations/${simulation}/fixed.ts`](),
   ]);
   return { leaky, fixed };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AnyEventObject, AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
+import { compileTable, type TransitionTable } from '../machine';
 import { TASK_STATUS_NAMES } from '../trace';
 import { frameClockMachine } from './frame-clock.machine';
 import { schedulerMachine } from './scheduler.machine';
-import { compileTable, type TransitionTable } from './table';
 import {
   frameTable,
   nextProcState,

@@ -1,8 +1,8 @@
 import { invariant } from '../base';
+import { compileTable } from '../machine';
 import { TASK_STATUS_NAMES, type TaskStatus } from '../trace';
 import { frameClockMachine } from './frame-clock.machine';
 import { schedulerMachine } from './scheduler.machine';
-import { compileTable } from './table';
 import { taskMachine } from './task.machine';
 
 // The three machines as tables, with the numbers that the hot path uses. Made once, when the module loads.

@@ -12,4 +12,4 @@ export {
 export { Playhead } from './playhead.svelte';
 export { SIDES, type Side, type WorldSeries, type WorldVerdict, type WorldView } from './view';
 export { WorldRun, type ShippedProgram, type WorldPhase } from './world-run.svelte';
-export type { Compile } from './world.machine';
+export type { Compile } from './world-actor';

@@ -16,7 +16,7 @@ import { Focus } from './focus.svelte';
 import { Playhead } from './playhead.svelte';
 import { SIDES, type Side } from './view';
 import { WorldRun, type ShippedProgram } from './world-run.svelte';
-import type { Compile, StartRun } from './world.machine';
+import type { Compile, StartRun } from './world-actor';
 
 export interface LessonSettings {
   readonly slug: string;

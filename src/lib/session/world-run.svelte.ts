@@ -1,4 +1,3 @@
-import { createActor, fromCallback, fromPromise, type ActorRefFrom } from 'xstate';
 import { siteActivity, verdictOf, type DetectorSettings } from '../analysis';
 import type { Fault } from '../base';
 import { compileFault, type CompiledProgram, type Diagnostic } from '../compiler';
@@ -6,7 +5,8 @@ import type { TraceState } from '../trace';
 import type { Playhead } from './playhead.svelte';
 import { Recording } from './recording';
 import type { Side, WorldSeries, WorldView } from './view';
-import { worldMachine, type Compile, type StartRun } from './world.machine';
+import { WorldActor, type Compile, type StartRun } from './world-actor';
+import type { WorldState } from './world-table';
 
 /**
  * Events that one view folds at most. A frame of a game has thousands; where a program states millions in one,
@@ -49,7 +49,7 @@ export class WorldRun {
   #coming: Recording | null = null;
 
   readonly #playhead: Playhead;
-  readonly #actor: ActorRefFrom<typeof worldMachine>;
+  readonly #actor: WorldActor;
 
   readonly series: WorldSeries | null = $derived(this.#recording?.series() ?? null);
 
@@ -71,41 +71,39 @@ export class WorldRun {
     this.original = shipped.source;
     this.#source = shipped.source;
     this.#playhead = playhead;
-    const machine = worldMachine.provide({
-      actors: {
-        compile: fromPromise(({ input, signal }) => compile(input.file, input.text, signal)),
-        run: fromCallback(({ input, sendBack }) => startRun(input.program, sendBack)),
-      },
-      actions: {
-        clearRecordings: () => {
+    this.#actor = new WorldActor({
+      file: this.file,
+      text: shipped.source,
+      program: shipped.program,
+      compile,
+      startRun,
+      listener: {
+        cleared: () => {
           this.#shown = null;
           this.#coming = null;
         },
-        openRecording: (_, { program }) => {
+        opened: (program) => {
           this.#coming = new Recording(program, detectors);
         },
-        record: (_, { batch }) => {
+        recorded: (batch) => {
           const recording = this.#coming ?? this.#shown;
           recording?.append(batch);
           this.#showIfReached();
           this.#refreshSoon();
         },
-        closeRecording: (_, { fault }) => {
+        closed: (fault) => {
           const recording = this.#coming ?? this.#shown;
           recording?.end(fault);
           this.#showIfReached();
           this.#revision++;
         },
+        changed: () => {
+          this.#source = this.#actor.text;
+          this.#diagnostics = this.#actor.diagnostics;
+          this.#phase = phaseOf(this.#actor.state);
+        },
       },
     });
-    this.#actor = createActor(machine, {
-      input: { file: this.file, text: shipped.source, program: shipped.program },
-    });
-    this.#actor.subscribe(({ value, context }) => {
-      this.#diagnostics = context.diagnostics;
-      this.#phase = phaseOf(value);
-    });
-    this.#actor.start();
   }
 
   /** The text in the editor. */
@@ -138,20 +136,17 @@ export class WorldRun {
 
   /** Puts a text here that may be a stranger's. It does not run before `rerun`, also when it is edited. */
   hold(text: string): void {
-    this.#source = text;
-    this.#actor.send({ type: 'HOLD', text });
+    this.#actor.hold(text);
   }
 
   /** Runs the program anew; the playhead stays. A text that was not compiled yet is compiled first. */
   rerun(): void {
-    this.#actor.send({ type: 'RERUN' });
+    this.#actor.run();
   }
 
   /** The text has changed: compile and run it once the learner pauses. */
   edit(text: string): void {
-    if (text === this.#source) return;
-    this.#source = text;
-    this.#actor.send({ type: 'EDIT', text });
+    if (text !== this.#source) this.#actor.edit(text);
   }
 
   reset(): void {
@@ -195,7 +190,7 @@ export class WorldRun {
   }
 }
 
-function phaseOf(state: string): WorldPhase {
+function phaseOf(state: WorldState): WorldPhase {
   switch (state) {
     case 'idle':
     case 'held':

@@ -3,7 +3,6 @@ import { degraded } from './degraded';
 import { detectors } from './detectors';
 import { drawer } from './drawer';
 import { editor } from './editor';
-import { faults } from './faults';
 import { linking } from './linking';
 import { loading } from './loading';
 import { page } from './page';
@@ -20,7 +19,6 @@ export const catalogue = {
   detectors,
   drawer,
   editor,
-  faults,
   linking,
   loading,
   page,

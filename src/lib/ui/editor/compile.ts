@@ -7,12 +7,10 @@ import {
   type Locale,
 } from '../../compiler';
 import { inert } from '../../base';
+import { programPath } from './program-path';
 
 /** ms to look for what makes a program slow to check: it is only parsed. */
 const SUSPECT_MS = 3_000;
-
-/** Where a program lives in the worker: `leaky.ts` has a folder of its own. */
-export const programPath = (file: string): string => `/${file.replace(/\.ts$/, '')}/${file}`;
 
 /**
  * Checks and compiles a program in the page's one compiler worker, which is loaded at the first call. Needs

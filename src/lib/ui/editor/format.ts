@@ -1,5 +1,5 @@
 import { MOST_CHARACTERS } from '../../compiler';
-import { programPath } from './compile';
+import { programPath } from './program-path';
 import type { TextEdit } from './program-protocol';
 
 /** ms that formatting may take: it only parses. */

@@ -1,5 +1,5 @@
 import { KeyCode, KeyMod, Range, Uri, editor } from 'monaco-editor/editor';
-import { programPath } from './compile';
+import { programPath } from './program-path';
 import { difference } from './difference';
 import { countAt, LineLayer, markProblems } from './editor-decorations';
 import type { EditorHandle, EditorSettings } from './editor-handle';

@@ -1,20 +1,16 @@
 import type { SceneSetting } from '$lib/content';
-import { arena } from './arena';
-import { lobby } from './lobby';
-import { rows } from './rows';
 import type { Scene } from './scene';
-import { skills } from './skills';
 
-/** The scene that a lesson has declared. */
-export function sceneFor(setting: SceneSetting): Scene {
+/** The scene that a lesson has declared. A page shows one kind: the others do not come with it. */
+export async function sceneFor(setting: SceneSetting): Promise<Scene> {
   switch (setting.kind) {
     case 'arena':
-      return arena(setting.sprites);
+      return (await import('./arena')).arena(setting.sprites);
     case 'lobby':
-      return lobby(setting.seats);
+      return (await import('./lobby')).lobby(setting.seats);
     case 'skills':
-      return skills(setting.entry, setting.slots);
+      return (await import('./skills')).skills(setting.entry, setting.slots);
     case 'rows':
-      return rows(setting.rows);
+      return (await import('./rows')).rows(setting.rows);
   }
 }

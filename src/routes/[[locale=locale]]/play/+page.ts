@@ -1,4 +1,4 @@
-import { loadProgram } from '../../programs';
+import { loadProgram } from '../../more-programs';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ data }) => ({

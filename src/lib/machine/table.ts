@@ -1,8 +1,6 @@
 import { transition, type AnyStateMachine } from 'xstate';
 import { numbered, type TransitionTable } from './numbered';
 
-export type { TransitionTable };
-
 /**
  * Derives the table from a flat machine, so that the two cannot disagree: every (state, event) pair is put
  * to the machine itself. A guard is asked with the machine's initial context. Throws on a nested state.

@@ -1,0 +1,2 @@
+export { compileTable } from './table';
+export type { Edges, TransitionTable } from './numbered';
