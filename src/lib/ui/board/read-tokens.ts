@@ -6,14 +6,17 @@ export function readTokens<Token extends string>(
   element: Element,
   tokens: readonly Token[],
 ): Record<Token, string> {
-  const probe = document.createElement('span');
+  const probes = document.createElement('span');
   // Where the system forces its own colours, all would be read as one.
-  probe.style.setProperty('forced-color-adjust', 'none');
-  element.append(probe);
-  const colours = tokens.map((token) => {
+  probes.style.setProperty('forced-color-adjust', 'none');
+  // One for each: with one for all, the page's styles would be computed anew for each colour.
+  for (const token of tokens) {
+    const probe = document.createElement('i');
     probe.style.color = `var(--${token})`;
-    return [token, getComputedStyle(probe).color] as const;
-  });
-  probe.remove();
+    probes.append(probe);
+  }
+  element.append(probes);
+  const colours = tokens.map((token, i) => [token, getComputedStyle(probes.children[i]).color]);
+  probes.remove();
   return Object.fromEntries(colours) as Record<Token, string>;
 }

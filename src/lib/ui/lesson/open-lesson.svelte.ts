@@ -81,7 +81,9 @@ export class OpenLesson {
   async open(): Promise<void> {
     this.#lesson.own?.open();
     const { step, settings } = await this.link.open(location);
-    if (this.#isGone) return;
+    // The page has just come to life, the stage is next, and then the runs: each in a task of its own, so that
+    // the browser answers in between.
+    if (!(await this.#breathe())) return;
     this.stepName = step;
     this.step = stepOf(step, this.#lesson.steps);
     if (this.step > 0 || isCalm()) this.#setStage();
@@ -90,6 +92,7 @@ export class OpenLesson {
     this.#showCarried();
     this.presenting = settings.present === '1';
     this.isSet = true;
+    if (!(await this.#breathe())) return;
     const { own } = this.#lesson;
     if (own && !this.session.held) this.put(own);
     else this.session.run();
@@ -160,6 +163,12 @@ export class OpenLesson {
   put({ programs, isBoth }: Written): void {
     this.link.showOwn(programs);
     this.session.showSecond(isBoth);
+  }
+
+  /** Lets the browser do what waits. Says whether the reader is still here. */
+  async #breathe(): Promise<boolean> {
+    await new Promise((resolve) => setTimeout(resolve));
+    return !this.#isGone;
   }
 
   #setStage(): void {
