@@ -20,6 +20,7 @@ const table = {
   exercise: ['trace', 'content'],
   share: ['trace'],
   progress: [],
+  xapi: ['progress'],
   glossary: ['i18n'],
   i18n: [],
   session: [
@@ -45,7 +46,7 @@ const table = {
 
 /** Outside of src/lib. Routes see what ui sees, and each part of ui, so that pages split. */
 const routes = [
-  ...[...table.ui, 'glossary', 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
+  ...[...table.ui, 'glossary', 'xapi', 'xapi/is-launch.ts', 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
   '(content|ui/editor)/[^/]+\\.server.ts',
 ];
 const build = [
@@ -72,6 +73,8 @@ const publicFiles = [
   'i18n/tools\\.ts',
   // What packs links, which comes when one is opened or made.
   'share/packing\\.ts',
+  // What a lesson's page has to know of a launch before anything of it is loaded.
+  'xapi/is-launch\\.ts',
   // What programs know as "leaklab".
   'program/leaklab\\.ts',
   'sandbox/boot\\.js',

@@ -4,6 +4,7 @@ export { faultWords, type FaultWords } from './fault-words';
 export { comingTitles, homeMessages, type HomeMessages } from './home-messages';
 export { inspectorMessages, type InspectorMessages } from './inspector-messages';
 export { keysMessages } from './keys-messages';
+export { launchMessages, type LaunchMessages } from './launch-messages';
 export { linkMessages, type LinkMessages } from './link-messages';
 export { LOCALES, type Locale, type Translation } from './locale';
 export { loadMessages, messages, type Messages } from './messages';
