@@ -125,6 +125,7 @@ export class LearningRecordStore implements AsyncDisposable {
     if (trouble === 'cut') request.socket.destroy();
     else if (trouble !== null) response.writeHead(trouble).end('no');
     else if (url.pathname.startsWith('/token/')) this.#giveToken(request, url, body, response);
+    else if (url.pathname === '/favicon.ico') response.writeHead(204).end();
     else if (url.pathname === '/back') response.writeHead(200).end('the course');
     else this.#keep(request, url, body, response);
   }
