@@ -21,6 +21,7 @@ const table = {
   share: ['trace'],
   progress: [],
   xapi: ['progress'],
+  preview: ['i18n'],
   glossary: ['i18n'],
   i18n: [],
   session: [
@@ -46,7 +47,16 @@ const table = {
 
 /** Outside of src/lib. Routes see what ui sees, and each part of ui, so that pages split. */
 const routes = [
-  ...[...table.ui, 'glossary', 'xapi', 'xapi/is-launch.ts', 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
+  ...[
+    ...table.ui,
+    'glossary',
+    'xapi',
+    'xapi/is-launch.ts',
+    'preview',
+    'ui',
+    'ui/[^/]+/index.ts',
+    'ui/tokens\\.css',
+  ],
   '(content|ui/editor)/[^/]+\\.server.ts',
 ];
 const build = [

@@ -10,4 +10,5 @@ export { LOCALES, type Locale, type Translation } from './locale';
 export { loadMessages, messages, type Messages } from './messages';
 export { offlineMessages } from './offline-messages';
 export { playMessages, type PlayMessages } from './play-messages';
+export { previewMessages } from './preview-messages';
 export { stageMessages } from './stage-messages';
