@@ -20,7 +20,7 @@ const table = {
   exercise: ['trace', 'content'],
   share: ['trace'],
   progress: [],
-  xapi: ['progress'],
+  xapi: [],
   preview: ['i18n'],
   glossary: ['i18n'],
   i18n: [],

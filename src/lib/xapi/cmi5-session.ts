@@ -1,11 +1,9 @@
 import * as v from 'valibot';
-import type { LessonProgress } from '../progress';
 import type { Launch } from './launch';
 import { readLaunchData, type LaunchData } from './launch-data';
 import { Patience, type Delay } from './patience';
 import { RecordServer, type Answer, type Fetch } from './record-server';
 import type { RecordStore, SessionRecord } from './record-store';
-import { scoreOf } from './score';
 import { statementOf, type Fact } from './statements';
 
 /** How a session stands. Whatever it is, the lesson goes on. */
@@ -46,6 +44,9 @@ interface Listener {
   prefers: (languages: readonly string[]) => void;
 }
 
+/** What passes where the system names no score: every check holds in every schedule. */
+const WHOLE = 1;
+
 /** Document of the activity's state that says what a registration has, for the sessions that follow. */
 const CREDIT = 'leaklab.credit';
 const credit = v.object({ completed: v.boolean(), passed: v.boolean() });
@@ -68,7 +69,7 @@ export class Cmi5Session {
   #data: LaunchData | null;
   /** What happened in the lesson, and may not have been stated yet. */
   #step = -1;
-  #solvedScore: number | null = null;
+  #score: number | null = null;
   #isRetrying = false;
   #isSending = false;
   #fault: LaunchFault | null = null;
@@ -153,20 +154,20 @@ export class Cmi5Session {
     this.#report();
   }
 
-  /** The reader's program was checked: whether it held, and what the page knows of the exercise. */
-  checked(hasPassed: boolean, progress: Pick<LessonProgress, 'sawSolution'>): void {
-    if (hasPassed) this.#solvedScore = Math.max(this.#solvedScore ?? 0, scoreOf(progress));
-    this.#keep({ isTrying: !hasPassed });
+  /** The reader's program was checked: its score, from 0 to 1. */
+  checked(score: number): void {
+    this.#score = Math.max(this.#score ?? 0, score);
     this.#report();
   }
 
   /** The reader is done. Nothing is stated from here on; what has not arrived is still sent. */
   end(): void {
-    const { isEnded, startedAt, isTrying, failedScore } = this.#record;
+    const { isEnded, startedAt } = this.#record;
     if (isEnded || startedAt === null || this.#fault !== null) return;
     this.#report();
-    const hasFailed = isTrying && this.#judges && !this.#record.isPassed && failedScore === null;
-    if (hasFailed) this.#state({ verb: 'failed', score: 0 });
+    const { isPassed, failedScore } = this.#record;
+    // Only now: until here the reader could have gone on.
+    if (failedScore !== null && !isPassed) this.#state({ verb: 'failed', score: failedScore });
     this.#state({ verb: 'terminated' });
     this.#keep({ isEnded: true });
     void this.#send();
@@ -223,15 +224,14 @@ export class Cmi5Session {
   }
 
   #reportScore(): void {
-    const score = this.#solvedScore;
+    const score = this.#score;
     if (score === null || this.#record.isPassed) return;
-    if (score >= (this.#data?.masteryScore ?? 0)) {
+    if (score >= (this.#data?.masteryScore ?? WHOLE)) {
       this.#keep({ isPassed: true });
       this.#state({ verb: 'passed', score });
       this.#credit();
-    } else if (this.#record.failedScore !== score) {
-      this.#keep({ failedScore: score });
-      this.#state({ verb: 'failed', score });
+    } else {
+      this.#keep({ failedScore: Math.max(this.#record.failedScore ?? 0, score) });
     }
   }
 

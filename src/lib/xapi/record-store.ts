@@ -28,10 +28,8 @@ const record = v.object({
   isPassed: v.boolean(),
   /** The furthest step that was stated, from 0. */
   step: v.number(),
-  /** The score of the last `failed`. */
+  /** The best score that did not pass, of this session. */
   failedScore: v.nullable(v.number()),
-  /** A check of the exercise did not hold, and none has since. */
-  isTrying: v.boolean(),
   isEnded: v.boolean(),
   unsent: v.array(delivery),
 });
@@ -44,7 +42,7 @@ export type SessionRecord = v.InferOutput<typeof record>;
 export function newRecord(fetch: string): SessionRecord {
   return {
     ...{ version: VERSION, fetch, token: null, launchData: null, startedAt: null },
-    ...{ isCompleted: false, isPassed: false, step: -1, failedScore: null, isTrying: false },
+    ...{ isCompleted: false, isPassed: false, step: -1, failedScore: null },
     ...{ isEnded: false, unsent: [] },
   };
 }

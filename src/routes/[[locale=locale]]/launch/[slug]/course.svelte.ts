@@ -1,4 +1,3 @@
-import type { LessonProgress } from '$lib/progress';
 import type { Cmi5Session, Launch, LaunchStatus } from '$lib/xapi';
 
 /** What became of the launch, as the page says it. */
@@ -83,8 +82,8 @@ export class Course {
     this.#tell((session) => session.stepped(step));
   }
 
-  checked(hasPassed: boolean, progress: LessonProgress): void {
-    this.#tell((session) => session.checked(hasPassed, progress));
+  checked(score: number): void {
+    this.#tell((session) => session.checked(score));
   }
 
   end(): void {
