@@ -21,6 +21,8 @@ const ASIDE_WIDTH = 348;
 
 /** @type {Record<string, MadeOf>} */
 const made = JSON.parse(readFileSync(record, 'utf8'));
+/** One lesson alone. */
+const only = process.argv.at(2);
 mkdirSync(folder, { recursive: true });
 const { url, close } = await serve({ port: 0 });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchArgs });
@@ -28,7 +30,7 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 for (const name of readdirSync(lessons).filter((name) => /^\d/.test(name))) {
   /** @type {{ slug: string, steps: { stage?: { frame?: number } }[] }} */
   const { slug, steps } = JSON.parse(readFileSync(new URL(`${name}/lesson.json`, lessons), 'utf8'));
-  if (process.argv[2] !== undefined && process.argv[2] !== slug) continue;
+  if (only !== undefined && only !== slug) continue;
   // The latest that the text goes to before the exercise: what leaks has leaked.
   const frame = Math.max(...steps.slice(0, -1).map(({ stage }) => stage?.frame ?? 0));
   /** @type {MadeOf} */

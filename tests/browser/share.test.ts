@@ -252,7 +252,7 @@ describe('the look', () => {
     const link = await shared(page);
     expect(link).toBe(`${path}?frame=60&theme=dark`);
     await page.getByRole('button', { name: 'Share' }).click();
-    await page.getByRole('checkbox', { name: 'In your theme: dark' }).uncheck();
+    await page.getByRole('checkbox', { name: 'In my theme: dark' }).uncheck();
     await expect
       .poll(() => page.getByRole('textbox', { name: 'Link' }).inputValue())
       .toBe(`${inject('siteUrl')}${path}?frame=60`);

@@ -41,7 +41,9 @@ export class Cmi5Rules {
   }
 
   take(statement: Json, { actor, activityId, registration, launchData }: Expected): string {
-    const { verb, object, context, result = {}, timestamp, id } = statement as Record<string, Json>;
+    const { verb, object, context, result = {} } = statement as Record<string, Json>;
+    const id = String(statement['id']);
+    const timestamp = String(statement['timestamp']);
     const name = String(verb['id']).replace(VERBS, '');
     const must = (holds: boolean, rule: string): void => {
       if (!holds) this.broken.push(`${name}: ${rule} ${JSON.stringify(statement)}`);
@@ -50,18 +52,18 @@ export class Cmi5Rules {
       Object.keys(statement).every((key) => FIELDS.includes(key)),
       'no field that xAPI does not know',
     );
-    must(UUID.test(String(id)), 'its id is a UUID');
-    must(!this.#ids.has(String(id)), 'its id is its own');
-    this.#ids.add(String(id));
+    must(UUID.test(id), 'its id is a UUID');
+    must(!this.#ids.has(id), 'its id is its own');
+    this.#ids.add(id);
     must(isDeepStrictEqual(statement['actor'], actor), 'the actor is the launch’s');
     must(typeof (verb['display'] as Json)['en-US'] === 'string', 'the verb says what it is');
     must(
       object['id'] === activityId && object['objectType'] === 'Activity',
       'it is of the activity',
     );
-    must(UTC.test(String(timestamp)), 'its time is in UTC');
-    must(String(timestamp) >= this.#last, 'its time is not before that of the last');
-    this.#last = String(timestamp);
+    must(UTC.test(timestamp), 'its time is in UTC');
+    must(timestamp >= this.#last, 'its time is not before that of the last');
+    this.#last = timestamp;
 
     const { contextTemplate: template, masteryScore, launchMode } = launchData;
     must(context['registration'] === registration, 'it has the registration');

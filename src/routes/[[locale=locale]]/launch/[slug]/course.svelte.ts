@@ -1,3 +1,4 @@
+import type * as Xapi from '$lib/xapi';
 import type { Cmi5Session, Launch, LaunchStatus } from '$lib/xapi';
 
 /** What became of the launch, as the page says it. */
@@ -41,7 +42,7 @@ export class Course {
       this.#state = { is: 'none' };
       return;
     }
-    let xapi: typeof import('$lib/xapi');
+    let xapi: typeof Xapi;
     try {
       xapi = await import('$lib/xapi');
     } catch {
