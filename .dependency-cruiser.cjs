@@ -21,6 +21,8 @@ const table = {
   exercise: ['trace', 'content'],
   share: ['trace'],
   progress: [],
+  xapi: [],
+  preview: ['i18n'],
   glossary: ['i18n'],
   i18n: [],
   session: [
@@ -47,7 +49,16 @@ const table = {
 
 /** Outside of src/lib. Routes see what ui sees, and each part of ui, so that pages split. */
 const routes = [
-  ...[...table.ui, 'glossary', 'ui', 'ui/[^/]+/index.ts', 'ui/tokens\\.css'],
+  ...[
+    ...table.ui,
+    'glossary',
+    'xapi',
+    'xapi/is-launch.ts',
+    'preview',
+    'ui',
+    'ui/[^/]+/index.ts',
+    'ui/tokens\\.css',
+  ],
   '(content|ui/editor)/[^/]+\\.server.ts',
 ];
 const build = [
@@ -74,6 +85,8 @@ const publicFiles = [
   'i18n/tools\\.ts',
   // What packs links, which comes when one is opened or made.
   'share/packing\\.ts',
+  // What a lesson's page has to know of a launch before anything of it is loaded.
+  'xapi/is-launch\\.ts',
   // What programs know as "leaklab".
   'program/leaklab\\.ts',
   'sandbox/boot\\.js',

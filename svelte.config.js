@@ -14,6 +14,10 @@ const alsoChecked = [
   '../*.config.js',
 ];
 
+/** Files that are made only for a site that knows its address: see docs/hosting.md. @param {string} route */
+const canBeUnseen = (route) =>
+  !process.env['SITE_ADDRESS'] && (route.includes('/oembed/') || route.startsWith('/course/'));
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
@@ -24,7 +28,14 @@ export default {
     paths: { relative: true },
     // Registered by src/routes/offline.svelte.ts, once the page has come to rest.
     serviceWorker: { register: false },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+    prerender: {
+      handleHttpError: 'fail',
+      handleMissingId: 'fail',
+      handleUnseenRoutes: ({ routes, message }) => {
+        const unseen = routes.filter((route) => !canBeUnseen(route));
+        if (unseen.length > 0) throw new Error(message);
+      },
+    },
     csp: {
       mode: 'hash',
       directives: {

@@ -15,8 +15,11 @@ const KEPT = 2;
 
 /** Their names hold a hash of what is in them. */
 const immutable = new Set(build);
-const pages = new Set(prerendered);
-const missing = files.find((file) => file.endsWith('/404.html'));
+/** A lesson that a course launches needs the course's servers; and what others show of a lesson, they fetch. */
+const ELSEWHERE = /\/(launch|oembed|course|pictures)\//;
+const pages = new Set(prerendered.filter((path) => !ELSEWHERE.test(path)));
+const assets = files.filter((path) => !ELSEWHERE.test(path));
+const missing = assets.find((file) => file.endsWith('/404.html'));
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(keepAll());
@@ -41,7 +44,7 @@ worker.addEventListener('fetch', (event) => {
 async function keepAll(): Promise<void> {
   const cache = await caches.open(CACHE);
   // What has no hash in its name may be an older version's in the browser's own cache.
-  const fresh = [...pages, ...files].map((path) => new Request(path, { cache: 'no-cache' }));
+  const fresh = [...pages, ...assets].map((path) => new Request(path, { cache: 'no-cache' }));
   await cache.addAll([...fresh, ...immutable]);
 }
 

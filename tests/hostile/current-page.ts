@@ -1,5 +1,5 @@
 import { launch, type BrowserName, type Launched } from './browsers';
-import { LessonPage } from './lesson-page';
+import { LessonPage, type PageName } from './lesson-page';
 import type { Sites } from './site';
 import type { Clean } from './trial';
 
@@ -22,6 +22,7 @@ export class CurrentPage {
     private readonly name: BrowserName,
     private readonly program: string,
     private readonly sites: Sites,
+    private readonly which: PageName,
   ) {}
 
   async version(): Promise<string> {
@@ -38,7 +39,7 @@ export class CurrentPage {
     if (this.#open?.site === site) return this.#open;
     await this.#open?.page.close();
     this.#open = null;
-    const page = await LessonPage.open(await this.#browser(), this.sites[site]);
+    const page = await LessonPage.open(await this.#browser(), this.sites[site], this.which);
     const hash = await page.restore();
     if (hash === null) throw new Error('The lesson’s own program does not run.');
     this.#open = { site, page, state: await page.state(), hash };

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName, Launched } from './browsers';
 
-const LESSON = 'lessons/spawn-per-frame/';
+/** Pages that run programs, each under a policy of its own. The launch lacks something, so no course is asked. */
+export const PAGES = {
+  lesson: 'lessons/spawn-per-frame/',
+  launch: 'launch/spawn-per-frame/?endpoint=none&fetch=none',
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
 /** Which of the two worlds the programs are put into. */
 const SIDE = 'leaky';
 const POLL_MS = 40;
@@ -42,13 +49,17 @@ export class LessonPage {
   ) {}
 
   /** Opens the lesson and its plain text editor, and waits until both worlds have run. */
-  static async open({ browser, name }: Launched, site: string): Promise<LessonPage> {
+  static async open(
+    { browser, name }: Launched,
+    site: string,
+    which: PageName,
+  ): Promise<LessonPage> {
     const page = await browser.newPage();
     const lesson = new LessonPage(page, name);
     lesson.#listen();
     await page.setViewport({ width: 1440, height: 900 });
     await page.evaluateOnNewDocument(probe);
-    await page.goto(site + LESSON);
+    await page.goto(site + PAGES[which]);
     await lesson.outcome(20_000);
     await page.click(`[data-pane=${SIDE}] [data-testid=edit]`);
     await page.waitForSelector(`[data-pane=${SIDE}] textarea`);

@@ -1,5 +1,5 @@
 /**
- * `npm run -s hostile [-- --browser chromium|firefox] [--only name,name]`: every program of the corpus in real
+ * `npm run -s hostile [-- --browser chromium|firefox] [--page lesson|launch] [--only name,name]`: every program of the corpus in real
  * browsers, in a lesson page of the built site. Says what it saw of each; fails if one was not as its head says.
  */
 import { writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { startCanary, type Canary } from './canary';
 import { readCorpus } from './corpus';
 import type { Expectation, HostileProgram } from './head';
 import { CurrentPage } from './current-page';
+import { PAGES, type PageName } from './lesson-page';
 import { Report } from './report';
 import { serveSites } from './site';
 import { attempt, WORST_FRAME_MS, type Trial } from './trial';
@@ -17,6 +18,8 @@ const { values } = parseArgs({
   options: {
     browser: { type: 'string' },
     only: { type: 'string' },
+    /** Which page runs them: a lesson, or one that a course launches, whose policy lets it talk to other hosts. */
+    page: { type: 'string', default: 'lesson' },
     /** Where to write how many passed, failed and were skipped, as JSON. */
     report: { type: 'string' },
   },
@@ -24,6 +27,7 @@ const { values } = parseArgs({
 
 const wanted = BROWSERS.filter((name) => values.browser === undefined || values.browser === name);
 if (wanted.length === 0) throw new Error(`--browser is one of ${BROWSERS.join(', ')}`);
+const pageName = pageOf(values.page);
 const programs = readCorpus().filter(
   ({ id }) => values.only === undefined || values.only.split(',').some((part) => id.includes(part)),
 );
@@ -51,12 +55,18 @@ const totals = report.end();
 if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(totals));
 process.exitCode = totals.failed > 0 ? 1 : 0;
 
+function pageOf(text: string): PageName {
+  const found = (Object.keys(PAGES) as PageName[]).find((name) => name === text);
+  if (found === undefined) throw new Error(`--page is one of ${Object.keys(PAGES).join(', ')}`);
+  return found;
+}
+
 function isUnsealed({ way }: Expectation): boolean {
   return way === 'worker';
 }
 
 async function runIn(name: BrowserName, path: string): Promise<void> {
-  const current = new CurrentPage(name, path, sites);
+  const current = new CurrentPage(name, path, sites, pageName);
   try {
     report.begin(name, await current.version());
     for (const [program, expectation] of inOrder) {

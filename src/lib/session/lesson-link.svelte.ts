@@ -35,6 +35,8 @@ interface Fragment {
 export interface Place {
   readonly step: string | null;
   readonly front: Side;
+  /** The look that the reader has chosen; not said where it is the system's. */
+  readonly theme?: LinkSettings['theme'];
 }
 
 /** What a reload must not lose. */
@@ -49,6 +51,8 @@ export interface Kept {
 export interface Sharing {
   readonly withCode: boolean;
   readonly atMoment: boolean;
+  /** Whether it opens in the reader's look. */
+  readonly inTheme: boolean;
 }
 
 /** Uses what packs and unpacks, which is loaded for it: most readers open a lesson as it was written. */
@@ -173,7 +177,7 @@ export class LessonLink {
   }
 
   /** A link for others, as it follows the page's path. */
-  async share(sharing: Sharing, place: Place, { search }: Address): Promise<Opened<string>> {
+  async share(sharing: Sharing, place: Place): Promise<Opened<string>> {
     const { changed } = this.#session;
     const isBare = !sharing.withCode || isUnchanged(changed);
     const code = isBare ? null : await this.#encode(changed);
@@ -182,13 +186,13 @@ export class LessonLink {
       step: sharing.atMoment ? place.step : null,
       code: code === null ? null : code.value,
     });
-    return { ok: true, value: writeSettings(this.#shared(sharing, place, search)) + hash };
+    return { ok: true, value: writeSettings(this.#shared(sharing, place)) + hash };
   }
 
   /** The text of a file that says what `share` says. */
-  async save(sharing: Sharing, place: Place, { search }: Address): Promise<Opened<string>> {
+  async save(sharing: Sharing, place: Place): Promise<Opened<string>> {
     const programs = sharing.withCode ? this.#session.changed : {};
-    const lesson = { programs, settings: this.#shared(sharing, place, search) };
+    const lesson = { programs, settings: this.#shared(sharing, place) };
     return packing(({ encodeFile }) => encodeFile(this.#slug, lesson));
   }
 
@@ -223,16 +227,15 @@ export class LessonLink {
     return packing(({ encodeCode }) => encodeCode(this.#slug, changed));
   }
 
-  #shared({ atMoment }: Sharing, { front }: Place, search: string): LinkSettings {
-    // Unknown keys stay behind: who knows whose they are.
-    const { theme } = readSettings(search).settings;
+  /** Unknown keys of the address stay behind: who knows whose they are. */
+  #shared({ atMoment, inTheme }: Sharing, { front, theme }: Place): LinkSettings {
     const { frame, offset, speed } = this.#session.playhead;
     const { picked, tool } = this.#session.focus;
     const task = picked?.kind === 'task' ? picked : null;
     const world = task?.side ?? front;
     return {
       ...this.#session.ownChoice,
-      ...(theme === undefined ? {} : { theme }),
+      ...(inTheme && theme !== undefined ? { theme } : {}),
       ...(!atMoment
         ? {}
         : {

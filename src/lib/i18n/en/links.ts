@@ -99,6 +99,7 @@ export const links = {
     making: 'Making the link …',
     withCode: (files: string) => `With my code: ${files}`,
     atMoment: (frame: number) => `At this moment: frame ${n(frame)}`,
+    inLook: (look: string) => `In my theme: ${look}`,
     copy: 'Copy link',
     copied: 'The link was copied.',
     selected: 'The link is selected. Copy it with Ctrl+C, or ⌘C on a Mac.',

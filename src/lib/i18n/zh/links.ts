@@ -98,6 +98,7 @@ export const links: Translation<typeof english> = {
     making: '正在生成链接……',
     withCode: (files) => `带上我的代码：${files}`,
     atMoment: (frame) => `停在此刻：第 ${n(frame)} 帧`,
+    inLook: (look) => `用我的主题：${look}`,
     copy: '复制链接',
     copied: '链接已复制。',
     selected: '链接已选中，请按 Ctrl+C 复制（Mac 上按 ⌘C）。',
