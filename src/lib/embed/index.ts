@@ -1,0 +1,11 @@
+export type { Command } from './commands';
+export { HostPage, type Report } from './host-page';
+export { OneStart } from './one-start';
+export { readEmbed, writeEmbed, type EmbedSettings, type ShownWorlds } from './settings';
+export {
+  FIRST_HEIGHT,
+  SNIPPETS,
+  snippetOf,
+  type EmbedAddresses,
+  type SnippetKind,
+} from './snippets';
