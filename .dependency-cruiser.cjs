@@ -19,6 +19,7 @@ const table = {
   content: ['analysis', 'i18n'],
   exercise: ['trace', 'content'],
   share: ['trace'],
+  embed: ['share', 'i18n'],
   progress: [],
   glossary: ['i18n'],
   i18n: [],
@@ -39,7 +40,8 @@ const table = {
   ui: [
     ...['sandbox', 'sandbox/host.ts'],
     ...['trace', 'analysis', 'exporters', 'timeline', 'explore', 'lint'],
-    ...['compiler', 'content', 'exercise', 'share', 'i18n', 'i18n/tools.ts', 'progress', 'session'],
+    ...['compiler', 'content', 'exercise', 'share', 'embed', 'i18n', 'i18n/tools.ts', 'progress'],
+    'session',
   ],
 };
 

@@ -20,7 +20,10 @@ const SCHEMAS = {
   setCode: v.strictObject({
     ...common,
     command: v.literal('setCode'),
-    programs: v.strictObject({ leaky: v.optional(sourceText), fixed: v.optional(sourceText) }),
+    programs: v.strictObject({
+      leaky: v.exactOptional(sourceText),
+      fixed: v.exactOptional(sourceText),
+    }),
   }),
 };
 

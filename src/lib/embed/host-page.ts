@@ -1,4 +1,10 @@
-import { PROTOCOL, readCommand, type Command, type CommandId, type RefusalReason } from './commands';
+import {
+  PROTOCOL,
+  readCommand,
+  type Command,
+  type CommandId,
+  type RefusalReason,
+} from './commands';
 
 /** What an embed tells of one world. */
 export interface WorldReport {

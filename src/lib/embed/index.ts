@@ -1,7 +1,13 @@
 export type { Command } from './commands';
 export { HostPage, type Report } from './host-page';
 export { OneStart } from './one-start';
-export { readEmbed, writeEmbed, type EmbedSettings, type ShownWorlds } from './settings';
+export {
+  readEmbed,
+  writeEmbed,
+  type EmbedSettings,
+  type ReadEmbed,
+  type ShownWorlds,
+} from './settings';
 export {
   FIRST_HEIGHT,
   SNIPPETS,

@@ -9,7 +9,7 @@ const PATIENCE = 200;
 /** What is needed of a `BroadcastChannel`. */
 export interface Channel {
   postMessage(message: Said): void;
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onmessage: ((event: MessageEvent) => void) | null;
   close(): void;
 }
 
@@ -45,7 +45,7 @@ export class OneStart {
     this.#onlost = onlost;
     try {
       this.#channel = open();
-      this.#channel.onmessage = ({ data }) => this.#hear(data);
+      this.#channel.onmessage = ({ data }: { readonly data: unknown }) => this.#hear(data);
     } catch {
       // Without a channel nobody else can be asked.
       this.#channel = null;

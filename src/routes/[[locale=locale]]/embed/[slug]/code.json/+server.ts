@@ -1,0 +1,28 @@
+import { error, json } from '@sveltejs/kit';
+import { lessons, readLesson } from '$lib/content/lessons.server';
+import type { EmbedCode } from '$lib/ui/embed';
+import { localeOf } from '../../../../addresses';
+import { LOCALE_ENTRIES } from '../../../../entries';
+import { codeOf, solutionOf } from '../../../../lesson-code.server';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () =>
+  lessons.flatMap(({ slug }) => LOCALE_ENTRIES.map(({ locale }) => ({ locale, slug })));
+
+/** What an embed loads when its code is opened. */
+export const GET: RequestHandler = async ({ params }) => {
+  const found = readLesson(params.slug, localeOf(params.locale));
+  if (found === undefined) error(404);
+  const { lesson, text } = found;
+  const code: EmbedCode = {
+    code: await codeOf(lesson, ['leaky', 'fixed', 'yours']),
+    exercise: {
+      checks: lesson.exercise,
+      text: text.exercise,
+      solution: await solutionOf(lesson),
+    },
+  };
+  return json(code);
+};
