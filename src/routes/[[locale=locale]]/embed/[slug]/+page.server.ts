@@ -12,16 +12,16 @@ export const load: PageServerLoad = ({ params }) => {
   const found = readLesson(params.slug, localeOf(params.locale));
   if (found === undefined) error(404);
   const { lesson, text } = found;
-  const { slug, simulation, frames, seed, procs, detectors, parameters, steps } = lesson;
-  // The first moment that the lesson itself shows.
-  const shown = steps.map(({ stage }) => stage?.frame ?? 0).find((frame) => frame > 0);
+  const { slug, simulation, frames, seed, procs, detectors, parameters } = lesson;
+  const recorded = recordedFigures(slug);
   return {
     path: `lessons/${slug}/`,
     simulation,
     folder: folderOf(lesson),
     settings: { slug, frames, seed, procs, detectors, parameters },
     title: text.title,
-    still: shown ?? Math.round(frames / 2),
-    recorded: recordedFigures(slug),
+    // By then a leak that is found at all has been found.
+    still: Math.max(Math.round(frames / 2), recorded.leaky.firstLeak),
+    recorded,
   };
 };
