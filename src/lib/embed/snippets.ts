@@ -48,7 +48,7 @@ function iframe({ frame, title }: EmbedAddresses): string {
 function element({ frame, lesson, script, slug, title }: EmbedAddresses): string {
   const { pathname, searchParams, hash } = new URL(frame);
   const attributes: Record<string, string> = { lesson: slug };
-  if (/\/zh\/embed\//.test(pathname)) attributes['lang'] = 'zh';
+  if (pathname.includes('/zh/embed/')) attributes['lang'] = 'zh';
   const more = new URLSearchParams();
   for (const [key, value] of searchParams) {
     if (ATTRIBUTES.includes(key)) attributes[key] = value;

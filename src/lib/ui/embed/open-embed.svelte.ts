@@ -190,8 +190,7 @@ export class OpenEmbed {
     if (!this.#autoplays || this.#hasTried || !this.isSet || !this.#isSeen) return;
     if (this.session.held) return;
     this.#hasTried = true;
-    if (!(await this.#one.claim()) || this.#isGone || this.session.held) return;
-    this.#play();
+    if ((await this.#one.claim()) && !this.#isGone) this.take({ leaklab: 1, command: 'play' });
   }
 
   /** Another one turned out to play by itself too. */
