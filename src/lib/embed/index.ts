@@ -1,3 +1,4 @@
+export { embedAddresses } from './addresses';
 export type { Command } from './commands';
 export { HostPage, type Report } from './host-page';
 export { OneStart } from './one-start';
@@ -8,10 +9,4 @@ export {
   type ReadEmbed,
   type ShownWorlds,
 } from './settings';
-export {
-  FIRST_HEIGHT,
-  SNIPPETS,
-  snippetOf,
-  type EmbedAddresses,
-  type SnippetKind,
-} from './snippets';
+export { FIRST_HEIGHT, SNIPPETS, snippetOf, type SnippetKind } from './snippets';

@@ -6,8 +6,6 @@ export interface EmbedAddresses {
   readonly lesson: string;
   /** Of the script that knows `<leak-lab>`. */
   readonly script: string;
-  /** Where the site is, with a slash at its end. */
-  readonly site: string;
   readonly slug: string;
   /** As people read it. */
   readonly title: string;

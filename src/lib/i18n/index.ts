@@ -1,5 +1,6 @@
 export { claimsMessages } from './claims-messages';
 export { embedMessages, type EmbedMessages } from './embed-messages';
+export { embeddingMessages } from './embedding-messages';
 export { exerciseMessages, type ExerciseMessages } from './exercise-messages';
 export { faultWords, type FaultWords } from './fault-words';
 export { comingTitles, homeMessages, type HomeMessages } from './home-messages';
