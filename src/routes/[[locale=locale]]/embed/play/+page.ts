@@ -1,4 +1,4 @@
-import { loadProgram } from '../../../programs';
+import empty from '/simulations/playground/empty.ts?program';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async () => ({ empty: await loadProgram('playground', 'empty') });
+export const load: PageLoad = () => ({ empty });
