@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { dtsPlugin } from './src/build/dts-plugin.ts';
+import { embedPlugin } from './src/build/embed-plugin.ts';
 import { kernelPlugin } from './src/build/kernel-plugin.ts';
 import { machinesPlugin } from './src/build/machines-plugin.ts';
 import { programPlugin } from './src/build/program-plugin.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     recordPlugin(),
     dtsPlugin(),
     machinesPlugin(),
+    embedPlugin(),
     sveltekit(),
   ],
   // The editor's worker holds the compiler, and with it the declarations of "leaklab".

@@ -18,22 +18,21 @@ export interface EmbedSource {
 /** The page's path below the site's root. */
 const PAGE = /(zh\/)?(lessons\/[^/]+|play)\/$/;
 
-/** What a shared link may say of parts that an embed does not have, or that it chooses itself. */
-const LEFT_OUT = ['tool', 'theme'];
-
-/** All addresses that a snippet may need. */
+/** All addresses that a snippet may need. The look that is chosen takes the place of the page's own. */
 export function embedAddresses(source: EmbedSource): EmbedAddresses {
   const { page, slug, title, locale, link, settings, theme } = source;
   const { origin, pathname } = new URL(page);
   const site = origin + pathname.replace(PAGE, '');
   const language = locale === 'zh' ? 'zh/' : '';
-  const { search, hash } = new URL(link, site);
-  const query = new URLSearchParams(search);
-  for (const key of LEFT_OUT) query.delete(key);
+  const { hash, searchParams: query } = new URL(link, site);
+  query.delete('theme');
   if (theme !== 'auto') query.set('theme', theme);
+  const lesson = query.size === 0 ? '' : `?${query.toString()}`;
+  // An embed has no tools.
+  query.delete('tool');
   return {
     frame: `${site}${language}embed/${slug}/${writeEmbed(settings, query.toString())}${hash}`,
-    lesson: `${site}${language}${slug === 'play' ? 'play' : `lessons/${slug}`}/${link}`,
+    lesson: `${site}${language}${slug === 'play' ? 'play' : `lessons/${slug}`}/${lesson}${hash}`,
     script: `${site}leak-lab.js`,
     slug,
     title,

@@ -9,7 +9,7 @@ export const embedding = {
   worldNames: { both: 'both', leaky: 'the leaky one', fixed: 'the fixed one' },
   ownWorldNames: { both: 'both', leaky: 'A', fixed: 'B' },
   theme: 'Theme',
-  themes: { auto: 'as the reader’s system', light: 'light', dark: 'dark' },
+  themes: { auto: 'the reader’s', light: 'light', dark: 'dark' },
   language: 'Language',
   languages: { en: 'English', zh: '中文' },
   code: 'With the code open',

@@ -10,7 +10,7 @@ export const embedding: Translation<typeof english> = {
   worldNames: { both: '两个都要', leaky: '只要泄漏版', fixed: '只要修复版' },
   ownWorldNames: { both: '两个都要', leaky: 'A', fixed: 'B' },
   theme: '主题',
-  themes: { auto: '跟随读者的系统', light: '浅色', dark: '深色' },
+  themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
   language: '语言',
   languages: { en: 'English', zh: '中文' },
   code: '展开代码',

@@ -1,9 +1,7 @@
-import { loadMessages } from '$lib/i18n';
 import { localeOf } from '../../addresses';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ params }) => {
-  const locale = localeOf(params.locale);
-  await loadMessages(locale);
-  return { locale };
-};
+// `start.ts` brings an embed to life, without what the site's own pages need to follow links.
+export const csr = false;
+
+export const load: LayoutLoad = ({ params }) => ({ locale: localeOf(params.locale) });

@@ -16,8 +16,7 @@ export const load: PageServerLoad = ({ params }) => {
   const recorded = recordedFigures(slug);
   return {
     path: `lessons/${slug}/`,
-    simulation,
-    folder: folderOf(lesson),
+    programs: { simulation, folder: folderOf(lesson) },
     settings: { slug, frames, seed, procs, detectors, parameters },
     title: text.title,
     // By then a leak that is found at all has been found.
