@@ -21,12 +21,12 @@ function monacoEntries(): string[] {
 
 export default defineConfig({
   plugins: [
+    embedPlugin(),
     kernelPlugin(),
     programPlugin(),
     recordPlugin(),
     dtsPlugin(),
     machinesPlugin(),
-    embedPlugin(),
     sveltekit(),
   ],
   // The editor's worker holds the compiler, and with it the declarations of "leaklab".
