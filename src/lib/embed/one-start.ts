@@ -82,7 +82,8 @@ export class OneStart {
     if (this.#state === 'mine' && this.#isShown()) this.#say({ taken: this.#id });
     // Of two that ask at once, the lower number has it.
     else if (this.#state === 'asking' && other < this.#id) this.#state = 'lost';
-    else if (this.#state === 'asking') this.#say({ taken: this.#id });
+    // It may not have been there yet when this one asked.
+    else if (this.#state === 'asking') this.#say({ ask: this.#id });
   }
 
   #yield(other: number): void {
