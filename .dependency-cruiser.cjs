@@ -40,7 +40,17 @@ const table = {
   ui: [
     ...['sandbox', 'sandbox/host.ts'],
     ...['trace', 'analysis', 'exporters', 'timeline', 'explore', 'lint'],
-    ...['compiler', 'content', 'exercise', 'share', 'embed', 'i18n', 'i18n/tools.ts', 'progress'],
+    ...[
+      'compiler',
+      'content',
+      'exercise',
+      'share',
+      'embed',
+      'embed/one-start.ts',
+      'i18n',
+      'i18n/tools.ts',
+      'progress',
+    ],
     'session',
   ],
 };

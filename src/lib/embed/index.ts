@@ -1,7 +1,6 @@
 export { embedAddresses } from './addresses';
 export type { Command } from './commands';
 export { HostPage, type Report } from './host-page';
-export { OneStart } from './one-start';
 export {
   readEmbed,
   writeEmbed,

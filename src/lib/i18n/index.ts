@@ -8,7 +8,7 @@ export { inspectorMessages, type InspectorMessages } from './inspector-messages'
 export { keysMessages } from './keys-messages';
 export { linkMessages, type LinkMessages } from './link-messages';
 export { LOCALES, type Locale, type Translation } from './locale';
-export { loadMessages, messages, type Messages } from './messages';
+export { loadMessages, loadStageMessages, messages, type Messages } from './messages';
 export { offlineMessages } from './offline-messages';
 export { playMessages, type PlayMessages } from './play-messages';
 export { stageMessages } from './stage-messages';

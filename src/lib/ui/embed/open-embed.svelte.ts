@@ -1,4 +1,4 @@
-import { OneStart, type Command, type EmbedSettings, type Report } from '$lib/embed';
+import type { Command, EmbedSettings, Report } from '$lib/embed';
 import {
   SIDES,
   type LessonLink,
@@ -35,7 +35,7 @@ export class OpenEmbed {
   readonly session: LessonSession;
   readonly link: LessonLink;
   readonly #options: Options;
-  readonly #one = new OneStart({ onlost: () => this.#pauseOwn() });
+  #leave = (): void => undefined;
   /** What came from outside last. */
   #given: ChangedPrograms = {};
   #isSeen = false;
@@ -74,7 +74,7 @@ export class OpenEmbed {
   /** The reader leaves. */
   dispose(): void {
     this.#isGone = true;
-    this.#one.dispose();
+    this.#leave();
     this.session.dispose();
   }
 
@@ -190,7 +190,16 @@ export class OpenEmbed {
     if (!this.#autoplays || this.#hasTried || !this.isSet || !this.#isSeen) return;
     if (this.session.held) return;
     this.#hasTried = true;
-    if ((await this.#one.claim()) && !this.#isGone) this.take({ leaklab: 1, command: 'play' });
+    try {
+      // Comes for the few embeds that play by themselves.
+      const { OneStart } = await import('../../embed/one-start');
+      if (this.#isGone) return;
+      const one = new OneStart({ onlost: () => this.#pauseOwn() });
+      this.#leave = () => one.dispose();
+      if ((await one.claim()) && !this.#isGone) this.take({ leaklab: 1, command: 'play' });
+    } catch {
+      // It cannot be had now: then the reader presses the button.
+    }
   }
 
   /** Another one turned out to play by itself too. */

@@ -4,7 +4,7 @@
  */
 import { mount } from 'svelte';
 import { readEmbed } from '$lib/embed';
-import { loadMessages } from '$lib/i18n';
+import { loadStageMessages } from '$lib/i18n';
 import type { LessonPrograms, ShippedProgram } from '$lib/session';
 import { EmbedPage, type EmbedCode } from '$lib/ui/embed';
 import { loadPrograms, loadStart } from '../../programs';
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   const coming = programs === null ? playPrograms() : loadPrograms(programs.simulation);
   // Whoever waits for them says so; until then nobody has missed them.
   coming.catch(() => undefined);
-  await loadMessages(data.locale);
+  await loadStageMessages(data.locale);
   const target = document.getElementById(ROOT_ID);
   if (target === null) return;
   target.replaceChildren();
