@@ -184,8 +184,10 @@ describe('a page of another site with ten embeds', () => {
   });
 
   it('gives each the height that it asks for, and none has a scrollbar', async () => {
-    for (let i = 0; i < 10; i++) await seen(i);
-    for (const embed of embeds(page)) await settled(embed);
+    for (const [i, embed] of embeds(page).entries()) {
+      await seen(i);
+      await settled(embed);
+    }
     await page.waitForTimeout(300);
     const said = (await heard(page)).messages.length;
     const heights = ({ data }: { data: unknown }) => typeof data === 'string';
