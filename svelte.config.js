@@ -24,7 +24,13 @@ export default {
     paths: { relative: true },
     // Registered by src/routes/offline.svelte.ts, once the page has come to rest.
     serviceWorker: { register: false },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+    prerender: {
+      handleHttpError: ({ path, message }) => {
+        // Of embeds: made after the site's own build, by embed.config.ts.
+        if (path !== '/_app/embed.js') throw new Error(message);
+      },
+      handleMissingId: 'fail',
+    },
     csp: {
       mode: 'hash',
       directives: {

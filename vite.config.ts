@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { dtsPlugin } from './src/build/dts-plugin.ts';
-import { embedPlugin } from './src/build/embed-plugin.ts';
 import { kernelPlugin } from './src/build/kernel-plugin.ts';
 import { machinesPlugin } from './src/build/machines-plugin.ts';
 import { programPlugin } from './src/build/program-plugin.ts';
@@ -21,7 +20,6 @@ function monacoEntries(): string[] {
 
 export default defineConfig({
   plugins: [
-    embedPlugin(),
     kernelPlugin(),
     programPlugin(),
     recordPlugin(),
