@@ -34,10 +34,11 @@ export default defineConfig({
     rollupOptions: {
       input: { embed: here('src/routes/[[locale=locale]]/embed/start.ts') },
       output: {
-        // Pages name it, so its own name has no hash.
+        // Pages name it and its style sheet, so their names have no hash.
         entryFileNames: '[name].js',
         chunkFileNames: `${LATE}/[hash].js`,
-        assetFileNames: `${LATE}/[name]-[hash][extname]`,
+        assetFileNames: ({ names: [name] }) =>
+          name === 'embed.css' ? '[name][extname]' : `${LATE}/[name]-[hash][extname]`,
       },
     },
   },

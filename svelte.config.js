@@ -27,7 +27,7 @@ export default {
     prerender: {
       handleHttpError: ({ path, message }) => {
         // Of embeds: made after the site's own build, by embed.config.ts.
-        if (path !== '/_app/embed.js') throw new Error(message);
+        if (!/^\/_app\/embed\.(js|css)$/.test(path)) throw new Error(message);
       },
       handleMissingId: 'fail',
     },
