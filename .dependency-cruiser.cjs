@@ -20,6 +20,7 @@ const table = {
   content: ['analysis', 'i18n'],
   exercise: ['trace', 'content'],
   share: ['trace'],
+  embed: ['share', 'i18n'],
   progress: [],
   xapi: [],
   preview: ['i18n'],
@@ -43,7 +44,18 @@ const table = {
   ui: [
     ...['sandbox', 'sandbox/host.ts'],
     ...['trace', 'analysis', 'exporters', 'timeline', 'explore', 'lint'],
-    ...['compiler', 'content', 'exercise', 'share', 'i18n', 'i18n/tools.ts', 'progress', 'session'],
+    ...[
+      'compiler',
+      'content',
+      'exercise',
+      'share',
+      'embed',
+      'embed/one-start.ts',
+      'i18n',
+      'i18n/tools.ts',
+      'progress',
+    ],
+    'session',
   ],
 };
 

@@ -29,7 +29,10 @@ export default {
     // Registered by src/routes/offline.svelte.ts, once the page has come to rest.
     serviceWorker: { register: false },
     prerender: {
-      handleHttpError: 'fail',
+      handleHttpError: ({ path, message }) => {
+        // Of embeds: made after the site's own build, by embed.config.ts.
+        if (!/^\/_app\/embed\.(js|css)$/.test(path)) throw new Error(message);
+      },
       handleMissingId: 'fail',
       handleUnseenRoutes: ({ routes, message }) => {
         const unseen = routes.filter((route) => !canBeUnseen(route));

@@ -10,11 +10,14 @@ export const BUDGET = {
   interactive: 1_000,
   /** Cumulative layout shift, as browsers count it. */
   shift: 0.02,
+  /** As `script`, for an embed of both worlds whose code nobody has opened. */
+  embedScript: 120_000,
 };
 
 export const PAGES = [
   { name: 'Lesson', path: 'lessons/spawn-per-frame/', budget: BUDGET.script },
   { name: 'Home', path: '', budget: BUDGET.script },
+  { name: 'Embed', path: 'embed/spawn-per-frame/', budget: BUDGET.embedScript },
 ];
 
 export const VIEWPORTS = [

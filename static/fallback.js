@@ -26,7 +26,14 @@
     fail(0);
   }
   addEventListener('unhandledrejection', failNow);
-  addEventListener('error', failNow);
+  // Also of a script that cannot be loaded, which no listener hears that does not listen on the way down.
+  addEventListener(
+    'error',
+    function (event) {
+      if (event.target === window || event.target.tagName === 'SCRIPT') failNow();
+    },
+    true,
+  );
   // A server's policy may forbid the inline script that starts the page. It may also be somebody else's script
   // that was forbidden, so the page's own gets its time.
   document.addEventListener('securitypolicyviolation', function (event) {

@@ -3,28 +3,14 @@ import { error } from '@sveltejs/kit';
 import { CHAPTERS, type Lesson } from '$lib/content';
 import { lessons, readLesson, recordedFigures } from '$lib/content/lessons.server';
 import { messages } from '$lib/i18n';
-import { highlightLines } from '$lib/ui/editor/highlight.server';
 import { localeOf } from './addresses';
 import { LOCALE_ENTRIES } from './entries';
+import { codeOf, folderOf, solutionOf } from './lesson-code.server';
 
 interface Parameters {
   readonly slug: string;
   readonly locale?: string | undefined;
 }
-
-const programs = import.meta.glob<string>(
-  ['/simulations/*/*.ts', '/lessons/*/{start,solution}.ts'],
-  {
-    eager: true,
-    query: '?raw',
-    import: 'default',
-  },
-);
-const originals = import.meta.glob<string>('/simulations/*/go/*/main.go', {
-  eager: true,
-  query: '?raw',
-  import: 'default',
-});
 
 /** Every lesson in every language. */
 export const lessonEntries = (): { locale: string; slug: string }[] =>
@@ -40,22 +26,7 @@ export async function lessonData(params: Parameters) {
     lesson;
   const { parameters, exercise } = lesson;
 
-  const code = async (name: string) => {
-    const folder = `/simulations/${simulation}`;
-    // The learner begins with the leaky program, as it is in Go.
-    const original = name === 'yours' ? 'leaky' : name.replaceAll('-', '');
-    const [typescript, go] = await Promise.all([
-      highlightLines(
-        name === 'yours' ? exerciseText(lesson, 'start') : programs[`${folder}/${name}.ts`],
-        'typescript',
-      ),
-      highlightLines(originals[`${folder}/go/${original}/main.go`], 'go'),
-    ]);
-    return { lines: typescript, go: { file: 'main.go', lines: go } };
-  };
   const names = ['leaky', 'fixed', 'yours', ...steps.flatMap(({ stage }) => stage?.left ?? [])];
-  const codes: Record<string, Awaited<ReturnType<typeof code>>> = {};
-  for (const name of names) codes[name] = await code(name);
 
   const inChapter: readonly string[] = CHAPTERS.find(({ id }) => id === chapter)?.lessons ?? [];
   return {
@@ -70,18 +41,13 @@ export async function lessonData(params: Parameters) {
     scene,
     stages: stagesOf(steps),
     exercise,
-    solution: await highlightLines(exerciseText(lesson, 'solution'), 'typescript'),
+    solution: await solutionOf(lesson),
     text,
     claims,
     recorded: recordedFigures(slug),
-    code: codes,
+    code: await codeOf(lesson, names),
   };
 }
-
-const folderOf = ({ order, slug }: Lesson): string => `${String(order).padStart(2, '0')}-${slug}`;
-
-const exerciseText = (lesson: Lesson, name: 'start' | 'solution'): string =>
-  programs[`/lessons/${folderOf(lesson)}/${name}.ts`];
 
 /** What each step sets: the last one is the exercise, with the learner's own program on the left. */
 function stagesOf(steps: Lesson['steps']) {

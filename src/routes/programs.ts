@@ -24,9 +24,10 @@ export async function loadLesson(
   simulation: string,
   folder: string,
 ): Promise<Required<LessonPrograms>> {
-  const [programs, yours] = await Promise.all([
-    loadPrograms(simulation),
-    starts[`/lessons/${folder}/start.ts`](),
-  ]);
+  const [programs, yours] = await Promise.all([loadPrograms(simulation), loadStart(folder)]);
   return { ...programs, yours };
 }
+
+/** The program that the learner is to mend, of a lesson in a folder of `lessons/`. */
+export const loadStart = (folder: string): Promise<ShippedProgram> =>
+  starts[`/lessons/${folder}/start.ts`]();

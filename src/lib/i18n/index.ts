@@ -1,4 +1,6 @@
 export { claimsMessages } from './claims-messages';
+export { embedMessages, type EmbedMessages } from './embed-messages';
+export { embeddingMessages } from './embedding-messages';
 export { exerciseMessages, type ExerciseMessages } from './exercise-messages';
 export { faultWords, type FaultWords } from './fault-words';
 export { comingTitles, homeMessages, type HomeMessages } from './home-messages';
@@ -7,7 +9,7 @@ export { keysMessages } from './keys-messages';
 export { launchMessages, type LaunchMessages } from './launch-messages';
 export { linkMessages, type LinkMessages } from './link-messages';
 export { LOCALES, type Locale, type Translation } from './locale';
-export { loadMessages, messages, type Messages } from './messages';
+export { loadMessages, loadStageMessages, messages, type Messages } from './messages';
 export { offlineMessages } from './offline-messages';
 export { playMessages, type PlayMessages } from './play-messages';
 export { previewMessages } from './preview-messages';

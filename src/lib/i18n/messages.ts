@@ -1,5 +1,6 @@
 import type { Locale } from './locale';
 import type { catalogue } from './zh/catalogue';
+import type { catalogue as stageCatalogue } from './zh/stage-catalogue';
 
 export type Messages = Readonly<typeof catalogue>;
 
@@ -9,11 +10,31 @@ const LOADERS: Readonly<Record<Locale, () => Promise<{ readonly catalogue: Messa
   zh: () => import('./zh/catalogue'),
 };
 
+type StageMessages = Readonly<typeof stageCatalogue>;
+
+const STAGE_LOADERS: Readonly<
+  Record<Locale, () => Promise<{ readonly catalogue: StageMessages }>>
+> = {
+  en: () => import('./en/stage-catalogue'),
+  zh: () => import('./zh/stage-catalogue'),
+};
+
 const loaded: Partial<Record<Locale, Messages>> = {};
+const whole = new Set<Locale>();
 
 /** Brings the sentences of a language, which `messages` then has: a reader needs one of the two. */
 export async function loadMessages(locale: Locale): Promise<void> {
-  loaded[locale] ??= (await LOADERS[locale]()).catalogue;
+  if (whole.has(locale)) return;
+  loaded[locale] = (await LOADERS[locale]()).catalogue;
+  whole.add(locale);
+}
+
+/**
+ * Brings of them what a stage alone needs, as in an embed. Whoever opens more there, its code for one, waits for
+ * `loadMessages` first, and asks `messages` anew.
+ */
+export async function loadStageMessages(locale: Locale): Promise<void> {
+  loaded[locale] ??= (await STAGE_LOADERS[locale]()).catalogue as Messages;
 }
 
 /** Every sentence of the interface, in one language; in a browser, one that `loadMessages` brought. */

@@ -147,6 +147,12 @@ export class LessonLink {
     return settings;
   }
 
+  /** Puts programs on the stage that the page around this one has sent, as those of a file: they wait. */
+  openPrograms(programs: ChangedPrograms): void {
+    this.#arrivals++;
+    this.#put({ ok: true, value: programs }, 'file');
+  }
+
   /** The reader wants the programs that are the page's own: the lesson's, or these, which they wrote. */
   showOwn(programs: ChangedPrograms = {}): void {
     this.carried = [];

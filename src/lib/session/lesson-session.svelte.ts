@@ -186,9 +186,15 @@ export class LessonSession {
   /** Opens the second world, or shuts it: then its program is kept, and not run. */
   showSecond(on: boolean): void {
     if (on === this.sides.includes('fixed')) return;
-    this.#sides = on ? SIDES : ['leaky'];
-    if (this.focus.picked?.side === 'fixed') this.focus.pick(null);
+    this.openSides(on ? SIDES : ['leaky']);
     if (on && !this.held && this.#ran.get(this.#fixed) !== this.#run) this.#fixed.rerun();
+  }
+
+  /** Has these worlds open and no other, for the runs that follow. */
+  openSides(sides: readonly Side[]): void {
+    this.#sides = sides;
+    const { picked } = this.focus;
+    if (picked !== null && !sides.includes(picked.side)) this.focus.pick(null);
   }
 
   /** Runs the open worlds from the start; the playhead stays. Programs that are held stay held. */

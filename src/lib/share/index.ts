@@ -6,3 +6,4 @@ export { linesWithHidden } from './hidden';
 export { COMFORTABLE_LINK_CHARS } from './limits';
 export type { SavedLesson } from './saved-file';
 export { readSettings, writeSettings, type LinkSettings, type ReadSettings } from './settings';
+export { sourceText } from './source';

@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import { refused, opened, type Opened } from './fault';
-import { SOURCE_CHARS, SOURCE_LINES } from './limits';
-
-const source = v.pipe(v.string(), v.maxLength(SOURCE_CHARS), v.check(hasFewLines));
+import { hasFewLines, sourceText } from './source';
 
 /** The fields that links and files share. */
 export const programFields = {
   lesson: v.pipe(v.string(), v.maxLength(80), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  leaky: v.optional(source),
-  fixed: v.optional(source),
-  yours: v.optional(source),
+  leaky: v.optional(sourceText),
+  fixed: v.optional(sourceText),
+  yours: v.optional(sourceText),
 };
 
 /** Reads JSON that a stranger may have written. Never throws. */
@@ -22,12 +20,6 @@ export function readJson<T>(text: string, schema: v.GenericSchema<unknown, T>): 
   }
   const result = v.safeParse(schema, data, { abortEarly: true });
   return result.success ? opened(result.output) : refused(codeOf(result.issues[0]));
-}
-
-function hasFewLines(text: string): boolean {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return lines <= SOURCE_LINES;
 }
 
 function codeOf(issue: v.BaseIssue<unknown>): 'source-too-long' | 'unknown-field' | 'wrong-shape' {

@@ -3,6 +3,7 @@ import type { Translation } from '../locale';
 
 export const linking: Translation<typeof english> = {
   share: '分享',
+  embed: '嵌入',
   policies: {
     random: '随机顺序',
     pct: 'PCT 顺序',

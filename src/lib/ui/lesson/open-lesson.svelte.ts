@@ -8,8 +8,9 @@ import {
   type Side,
 } from '$lib/session';
 import type { ChangedPrograms, LinkSettings } from '$lib/share';
+import { showCarried } from './carried';
 import { Pointing } from './pointing';
-import { applyMoment, applyStage, stepOf } from './steps';
+import { applyMoment, applyStage, isCalm, stepOf } from './steps';
 
 /** Where the inspector of a picked task would lie over the lesson's text: there the reader picks. */
 const COVERED = '(max-width: 900px)';
@@ -216,14 +217,8 @@ export class OpenLesson {
     if (settings.task) focus.pickTask(settings.world ?? 'leaky', settings.task);
   }
 
-  /** Where one program is on show, it is one that came. */
   #showCarried(): void {
-    const { carried } = this.link;
-    if (!this.session.held || carried.length === 0) return;
-    if (carried.includes('yours')) this.session.show('yours');
-    else if (carried.includes('leaky')) this.session.show('leaky');
-    const sides = carried.map((name): Side => (name === 'fixed' ? 'fixed' : 'leaky'));
-    if (!sides.includes(this.front)) this.front = sides[0];
+    this.front = showCarried(this.session, this.link, this.front);
   }
 
   /** A lesson that was opened at no moment of its own plays by itself. */
@@ -233,5 +228,3 @@ export class OpenLesson {
     if (isAtStart && this.step === 0 && !isCalm()) playhead.play();
   }
 }
-
-const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -36,3 +36,6 @@ export function applyMoment(
 export function hasStage({ world }: Claim): boolean {
   return !world.startsWith('fixed-');
 }
+
+/** The reader wants nothing to move by itself. */
+export const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,1 +1,2 @@
 export { default as PlayPage } from './PlayPage.svelte';
+export { PLAY_SETTINGS, playPrograms } from './settings';

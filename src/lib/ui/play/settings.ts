@@ -1,7 +1,7 @@
 import { FRAMES, PROCS, type Parameter } from '$lib/content';
 import { DEFAULT_DETECTORS } from '$lib/analysis';
 import { playMessages } from '$lib/i18n';
-import type { LessonSettings } from '$lib/session';
+import type { LessonPrograms, LessonSettings, ShippedProgram } from '$lib/session';
 
 const [en, zh] = [playMessages('en'), playMessages('zh')];
 
@@ -28,3 +28,9 @@ export const PLAY_SETTINGS: LessonSettings = {
   detectors: DEFAULT_DETECTORS,
   parameters,
 };
+
+/** What both worlds begin with. Names of files say no more of a program than the letter of its world. */
+export const playPrograms = (empty: ShippedProgram): LessonPrograms => ({
+  leaky: { ...empty, program: { ...empty.program, file: 'a.ts' } },
+  fixed: { ...empty, program: { ...empty.program, file: 'b.ts' } },
+});

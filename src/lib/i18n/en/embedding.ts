@@ -1,0 +1,40 @@
+import { n } from '../numbers';
+
+/** Sentences of the dialog that writes what other sites put into their pages. */
+export const embedding = {
+  title: 'Put this into another page',
+  lead: 'A wiki, an article or a course can show these worlds, live. They run in the reader’s browser, once they are seen.',
+  options: 'What it shows',
+  worlds: 'Worlds',
+  worldNames: { both: 'both', leaky: 'the leaky one', fixed: 'the fixed one' },
+  ownWorldNames: { both: 'both', leaky: 'A', fixed: 'B' },
+  theme: 'Theme',
+  themes: { auto: 'the reader’s', light: 'light', dark: 'dark' },
+  language: 'Language',
+  languages: { en: 'English', zh: '中文' },
+  code: 'With the code open',
+  autoplay: 'Play by itself once it is seen (one in a page does)',
+  atMoment: (frame: number) => `At this moment: frame ${n(frame)}`,
+  withCode: (files: string) => `With my code: ${files}; the reader starts it`,
+  kind: 'For',
+  kinds: {
+    iframe: 'HTML (iframe)',
+    element: 'HTML (custom element)',
+    markdown: 'Markdown',
+    wiki: 'Notion, Confluence',
+  },
+  notes: {
+    iframe: 'Works wherever HTML does. A page that listens for heights can follow the embed’s own.',
+    element: 'Follows its height by itself, and shows the link until it is loaded.',
+    markdown: 'Where nothing can be embedded, a link opens the lesson at the same moment.',
+    wiki: 'Notion: type /embed and paste the address. Confluence: use the Iframe macro with it. Set the height there.',
+  },
+  snippet: 'Paste this',
+  copy: 'Copy',
+  copied: 'Copied.',
+  selected: 'It is selected. Copy it with Ctrl+C, or ⌘C on a Mac.',
+  preview: 'Preview',
+  making: 'Making the address …',
+  impossible: 'This code does not fit into an address. Leave it out, or make it shorter.',
+  close: 'Close',
+};

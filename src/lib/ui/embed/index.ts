@@ -1,0 +1,2 @@
+export { default as EmbedPage } from './EmbedPage.svelte';
+export type { EmbedCode } from './types';

@@ -1,0 +1,3 @@
+import { LOCALE_ENTRIES } from '../../../entries';
+
+export const entries = () => LOCALE_ENTRIES;
