@@ -1,4 +1,5 @@
 export { siteAddress } from './address';
-export { cardOf, type Card, type Shown } from './card';
+export { cardOf, type Shown } from './card';
 export { courseXml, type CourseBlock, type Texts } from './course';
+export { headOf } from './head';
 export { oembedOf } from './oembed';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardOf, courseXml, oembedOf, siteAddress, type Shown } from '.';
+import { cardOf, courseXml, headOf, oembedOf, siteAddress, type Shown } from '.';
 
 const SITE = 'https://example.org/a/b/';
 const hostile: Shown = {
@@ -56,6 +56,17 @@ describe('the card of a lesson', () => {
     expect([card.canonical, card.oembed]).toEqual([null, null]);
     expect(Object.fromEntries(card.properties)['og:title']).toBe(hostile.title);
   });
+});
+
+it('a head has a tag for each, and no text of a lesson ends its attribute', () => {
+  const head = headOf(cardOf(hostile, SITE));
+  expect(head).toContain(
+    '<meta property="og:title" content="“&lt;b&gt;” &amp; &quot;quotes&quot; of the cancel" />',
+  );
+  expect(head).toContain(
+    `<link rel="alternate" type="application/json+oembed" href="${SITE}zh/oembed/lost-cancel.json" />`,
+  );
+  expect(head.replace(/<(meta|link)( [a-z]+="[^"<>]*")+ \/>/g, '')).toBe('');
 });
 
 it('oEmbed data are of type rich, with a frame of the lesson whose title cannot end its attribute', () => {

@@ -35,8 +35,6 @@ interface Fragment {
 export interface Place {
   readonly step: string | null;
   readonly front: Side;
-  /** The look that the reader has chosen; not said where it is the system's. */
-  readonly theme?: LinkSettings['theme'];
 }
 
 /** What a reload must not lose. */
@@ -51,8 +49,8 @@ export interface Kept {
 export interface Sharing {
   readonly withCode: boolean;
   readonly atMoment: boolean;
-  /** Whether it opens in the reader's look. */
-  readonly inTheme: boolean;
+  /** The look in which it opens; not said where it is the system's. */
+  readonly theme: LinkSettings['theme'];
 }
 
 /** Uses what packs and unpacks, which is loaded for it: most readers open a lesson as it was written. */
@@ -234,14 +232,14 @@ export class LessonLink {
   }
 
   /** Unknown keys of the address stay behind: who knows whose they are. */
-  #shared({ atMoment, inTheme }: Sharing, { front, theme }: Place): LinkSettings {
+  #shared({ atMoment, theme }: Sharing, { front }: Place): LinkSettings {
     const { frame, offset, speed } = this.#session.playhead;
     const { picked, tool } = this.#session.focus;
     const task = picked?.kind === 'task' ? picked : null;
     const world = task?.side ?? front;
     return {
       ...this.#session.ownChoice,
-      ...(inTheme && theme !== undefined ? { theme } : {}),
+      ...(theme === undefined ? {} : { theme }),
       ...(!atMoment
         ? {}
         : {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { LAUNCH_KEYS } from './is-launch';
+
+/** The keys that a learning management system puts into the address of what it launches (cmi5, section 8.1). */
+const LAUNCH_KEYS = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'] as const;
 
 /** Who learns: an agent that an account identifies, as cmi5 wants it. Handed on as it came. */
 export interface Actor {
