@@ -84,6 +84,8 @@ const publicFiles = [
   'i18n/tools\\.ts',
   // What packs links, which comes when one is opened or made.
   'share/packing\\.ts',
+  // What embeds say to each other, which comes where one is to play by itself.
+  'embed/one-start\\.ts',
   // What programs know as "leaklab".
   'program/leaklab\\.ts',
   'sandbox/boot\\.js',
