@@ -99,6 +99,8 @@ const publicFiles = [
   'share/packing\\.ts',
   // What a lesson's page has to know of a launch before anything of it is loaded.
   'xapi/is-launch\\.ts',
+  // What embeds say to each other, which comes where one is to play by itself.
+  'embed/one-start\\.ts',
   // What programs know as "leaklab".
   'program/leaklab\\.ts',
   'sandbox/boot\\.js',

@@ -24,14 +24,14 @@ export default defineConfig({
   resolve: { alias: { $lib: here('src/lib'), leaklab: here('src/lib/program/leaklab.ts') } },
   worker: {
     ...site.worker,
-    rollupOptions: { output: { entryFileNames: `${LATE}/[name]-[hash].js` } },
+    rolldownOptions: { output: { entryFileNames: `${LATE}/[name]-[hash].js` } },
   },
   build: {
     outDir: 'build/_app',
     emptyOutDir: false,
     chunkSizeWarningLimit: 4_000,
     modulePreload: { polyfill: false },
-    rollupOptions: {
+    rolldownOptions: {
       input: { embed: here('src/routes/[[locale=locale]]/embed/start.ts') },
       output: {
         // Pages name it and its style sheet, so their names have no hash.

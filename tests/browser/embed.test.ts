@@ -205,7 +205,7 @@ describe('a page of another site with ten embeds', () => {
       expect(width).toBe(room);
     }
     const forms = messages.filter(
-      ({ from, data }) => from === 0 && !Object.hasOwn(Object(data), 'leaklab'),
+      ({ from, data }) => from === 0 && !Object.hasOwn(data as object, 'leaklab'),
     );
     const last = forms.slice(-3).map(({ data }) => data);
     const height = await embeds(page)[0].evaluate(() => innerHeight);

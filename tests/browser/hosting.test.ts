@@ -53,7 +53,9 @@ describe('the content policy', () => {
       'form-action': ["'none'"],
     });
     // A page of the site is started by an inline script; an embed's script is a file.
-    const inline = page.includes('embed/') ? [] : [expect.stringMatching(/^'sha256-.+'$/)];
+    const inline: unknown[] = page.includes('embed/')
+      ? []
+      : [expect.stringMatching(/^'sha256-.+'$/)];
     expect(scripts).toEqual(["'self'", `'${bootHash()}'`, ...inline]);
   });
 

@@ -77,7 +77,7 @@ it('says nothing where there is no page around it', () => {
     removeEventListener: () => undefined,
   };
   const own = Object.assign(alone, { parent: alone });
-  const page = new HostPage(own as unknown as ConstructorParameters<typeof HostPage>[0]);
+  const page = new HostPage(own);
   page.tellHeight(100);
   page.post({ event: 'solved', lesson: 'x', schedules: 1 });
   expect(page.isThere).toBe(false);

@@ -196,10 +196,15 @@ export class OpenEmbed {
       if (this.#isGone) return;
       const one = new OneStart({ onlost: () => this.#pauseOwn() });
       this.#leave = () => one.dispose();
-      if ((await one.claim()) && !this.#isGone) this.take({ leaklab: 1, command: 'play' });
+      if (await one.claim()) this.#playOwn();
     } catch {
       // It cannot be had now: then the reader presses the button.
     }
+  }
+
+  /** The reader may have left, and code may have come, while others were asked. */
+  #playOwn(): void {
+    if (!this.#isGone && !this.session.held) this.#play();
   }
 
   /** Another one turned out to play by itself too. */

@@ -1,4 +1,4 @@
 import { playPrograms } from '$lib/ui/play';
-import empty from '/simulations/playground/empty.ts?program';
+import empty from '../../../../simulations/playground/empty.ts?program';
 
 export const programs = playPrograms(empty);

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import type { EmbedCode } from '$lib/ui/embed';
 import { highlightLines } from '$lib/ui/editor/highlight.server';
-import empty from '/simulations/playground/empty.ts?raw';
+import empty from '../../../../../../simulations/playground/empty.ts?raw';
 import { LOCALE_ENTRIES } from '../../../../entries';
 
 export const prerender = true;
