@@ -1,8 +1,14 @@
+export { forgetAnswers, keepAnswer, readAnswers, writeAnswers, type Answers } from './answers';
+export { mergeKept, type Kept } from './merge';
+export { scoreOf } from './score';
 export {
+  forgetProgress,
   keepProgress,
   keepStep,
   NO_PROGRESS,
   readProgress,
+  watchProgress,
+  writeProgress,
   type AllProgress,
   type LessonProgress,
 } from './store';
