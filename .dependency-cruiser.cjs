@@ -20,6 +20,7 @@ const table = {
   exercise: ['trace', 'content'],
   share: ['trace'],
   progress: [],
+  results: ['exercise', 'progress', 'share', 'share/packing.ts'],
   glossary: ['i18n'],
   i18n: [],
   session: [
@@ -39,7 +40,8 @@ const table = {
   ui: [
     ...['sandbox', 'sandbox/host.ts'],
     ...['trace', 'analysis', 'exporters', 'timeline', 'explore', 'lint'],
-    ...['compiler', 'content', 'exercise', 'share', 'i18n', 'i18n/tools.ts', 'progress', 'session'],
+    ...['compiler', 'content', 'exercise', 'share', 'i18n', 'i18n/tools.ts', 'progress'],
+    ...['results', 'results/codec.ts', 'session'],
   ],
 };
 
@@ -72,6 +74,8 @@ const publicFiles = [
   'i18n/tools\\.ts',
   // What packs links, which comes when one is opened or made.
   'share/packing\\.ts',
+  // The same for results and progress.
+  'results/codec\\.ts',
   // What programs know as "leaklab".
   'program/leaklab\\.ts',
   'sandbox/boot\\.js',
