@@ -4,8 +4,15 @@ import { isRecord, type Storage } from './storage';
 const KEY = 'leaklab.answers';
 const VERSION = 1;
 
-/** The best program that a learner had checked, by slug. */
-export type Answers = Readonly<Partial<Record<string, string>>>;
+/** A program that was checked, with the score that it came to: a claim that anybody can check anew. */
+export interface Answer {
+  readonly program: string;
+  /** From 0 to 1; see `scoreOf`. */
+  readonly score: number;
+}
+
+/** The best program of each lesson, by slug. */
+export type Answers = Readonly<Partial<Record<string, Answer>>>;
 
 /** Reads the programs that are kept. What is none of ours is left out. Never throws. */
 export function readAnswers(storage: () => Storage): Answers {
@@ -13,8 +20,8 @@ export function readAnswers(storage: () => Storage): Answers {
     const data: unknown = JSON.parse(storage().getItem(KEY) ?? '');
     if (!isRecord(data) || data['version'] !== VERSION || !isRecord(data['answers'])) return {};
     return Object.fromEntries(
-      Object.entries(data['answers']).flatMap(([lesson, text]) =>
-        typeof text === 'string' ? [[lesson, text] as const] : [],
+      Object.entries(data['answers']).flatMap(([lesson, entry]) =>
+        isAnswer(entry) ? [[lesson, { program: entry.program, score: entry.score }] as const] : [],
       ),
     );
   } catch {
@@ -22,9 +29,15 @@ export function readAnswers(storage: () => Storage): Answers {
   }
 }
 
-/** Keeps a lesson's program in place of the one before. Says whether the browser took it. */
-export function keepAnswer(storage: () => Storage, lesson: string, source: string): boolean {
-  return writeAnswers(storage, { ...readAnswers(storage), [lesson]: source });
+/**
+ * Keeps a lesson's program, unless a better one is kept: of two that are as good, the later one. Says whether
+ * the browser took what there was to keep.
+ */
+export function keepAnswer(storage: () => Storage, lesson: string, answer: Answer): boolean {
+  const answers = readAnswers(storage);
+  const before = answers[lesson];
+  if (before !== undefined && before.score > answer.score) return true;
+  return writeAnswers(storage, { ...answers, [lesson]: answer });
 }
 
 /** Puts these in place of all that are kept. Says whether the browser took them. */
@@ -45,4 +58,10 @@ export function forgetAnswers(storage: () => Storage): boolean {
   } catch {
     return false;
   }
+}
+
+function isAnswer(entry: unknown): entry is Answer {
+  if (!isRecord(entry)) return false;
+  const { program, score } = entry;
+  return typeof program === 'string' && typeof score === 'number' && score >= 0 && score <= 1;
 }

@@ -1,5 +1,13 @@
-export { forgetAnswers, keepAnswer, readAnswers, writeAnswers, type Answers } from './answers';
+export {
+  forgetAnswers,
+  keepAnswer,
+  readAnswers,
+  writeAnswers,
+  type Answer,
+  type Answers,
+} from './answers';
 export { mergeKept, type Kept } from './merge';
+export { keepName, readName } from './name';
 export { scoreOf } from './score';
 export {
   forgetProgress,

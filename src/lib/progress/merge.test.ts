@@ -8,29 +8,32 @@ const nothing: Kept = { lessons: {}, answers: {} };
 it('takes the furthest, the best and the most of each lesson', () => {
   const here: Kept = {
     lessons: { a: { ...NO_PROGRESS, step: 3, best: 0.5, hints: 2 } },
-    answers: { a: 'here' },
+    answers: { a: { program: 'here', score: 0.5 } },
   };
   const other: Kept = {
     lessons: {
       a: { step: 1, isSolved: true, best: 1, checked: 4, hints: 1, sawSolution: true },
       b: { ...NO_PROGRESS, step: 1 },
     },
-    answers: { a: 'other', b: 'more' },
+    answers: { a: { program: 'other', score: 1 }, b: { program: 'more', score: 0 } },
   };
   expect(mergeKept(here, other)).toEqual({
     lessons: {
       a: { step: 3, isSolved: true, best: 1, checked: 4, hints: 2, sawSolution: true },
       b: { ...NO_PROGRESS, step: 1 },
     },
-    answers: { a: 'other', b: 'more' },
+    answers: { a: { program: 'other', score: 1 }, b: { program: 'more', score: 0 } },
   });
 });
 
 it('keeps the program that is here where the other one is no better', () => {
-  const here: Kept = { lessons: { a: { ...NO_PROGRESS, best: 1 } }, answers: { a: 'here' } };
-  const other: Kept = { lessons: { a: { ...NO_PROGRESS, best: 1 } }, answers: { a: 'other' } };
-  expect(mergeKept(here, other).answers).toEqual({ a: 'here' });
-  expect(mergeKept(here, { ...other, answers: {} }).answers).toEqual({ a: 'here' });
+  const here: Kept = { lessons: {}, answers: { a: { program: 'here', score: 1 } } };
+  const other: Kept = {
+    lessons: { a: { ...NO_PROGRESS, best: 1, isSolved: true } },
+    answers: { a: { program: 'other', score: 1 } },
+  };
+  expect(mergeKept(here, other).answers).toEqual(here.answers);
+  expect(mergeKept(here, { ...other, answers: {} }).answers).toEqual(here.answers);
 });
 
 const lesson = fc.record({
@@ -44,7 +47,10 @@ const lesson = fc.record({
 const slug = fc.constantFrom('a', 'b', 'c');
 const kept = fc.record({
   lessons: fc.dictionary(slug, lesson),
-  answers: fc.dictionary(slug, fc.string()),
+  answers: fc.dictionary(
+    slug,
+    fc.record({ program: fc.string(), score: fc.constantFrom(0, 0.5, 1) }),
+  ),
 });
 
 it('may be done twice, in either order, and loses nothing', () => {

@@ -9,29 +9,23 @@ export interface Kept {
 
 /**
  * What two browsers know together. Of each lesson the furthest step, the best score and the larger counts;
- * solved, or the solution seen, in one is so in both. The program is that of the better score; of two that are
- * as good, this browser's own stays.
+ * solved, or the solution seen, in one is so in both. Of two programs the better one; where both are as good, this
+ * browser's own stays.
  */
 export function mergeKept(here: Kept, other: Kept): Kept {
   const slugs = [...new Set([...Object.keys(here.lessons), ...Object.keys(other.lessons)])];
   const lessons = slugs.map(
     (slug) => [slug, mergeLesson(here.lessons[slug], other.lessons[slug])] as const,
   );
-  const answers = [...new Set([...Object.keys(here.answers), ...Object.keys(other.answers)])].map(
-    (slug) => {
-      const own = here.answers[slug];
-      const theirs = other.answers[slug];
-      const isBetter = bestOf(other, slug) > bestOf(here, slug);
-      return [
-        slug,
-        own === undefined || (isBetter && theirs !== undefined) ? theirs : own,
-      ] as const;
-    },
-  );
+  const programs = [...new Set([...Object.keys(here.answers), ...Object.keys(other.answers)])];
+  const answers = programs.map((slug) => {
+    const own = here.answers[slug];
+    const theirs = other.answers[slug];
+    const isBetter = theirs !== undefined && theirs.score > (own?.score ?? -1);
+    return [slug, isBetter ? theirs : own] as const;
+  });
   return { lessons: Object.fromEntries(lessons), answers: Object.fromEntries(answers) };
 }
-
-const bestOf = ({ lessons }: Kept, slug: string): number => lessons[slug]?.best ?? 0;
 
 function mergeLesson(a = NO_PROGRESS, b = NO_PROGRESS): LessonProgress {
   return {

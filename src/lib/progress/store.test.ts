@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { keepName, readName } from './name';
 import { keepAnswer, forgetAnswers, readAnswers } from './answers';
 import {
   forgetProgress,
@@ -51,8 +52,10 @@ it('survives a browser that keeps nothing', () => {
   expect(keepProgress(() => full, 'lost-cancel', { hints: 1 })).toBe(false);
   expect(forgetProgress(refused)).toBe(false);
   expect(readAnswers(refused)).toEqual({});
-  expect(keepAnswer(refused, 'lost-cancel', '')).toBe(false);
+  expect(keepAnswer(refused, 'lost-cancel', { program: '', score: 1 })).toBe(false);
   expect(forgetAnswers(refused)).toBe(false);
+  keepName(refused, 'Ada');
+  expect(readName(refused)).toBe('');
 });
 
 it.each([
@@ -74,24 +77,33 @@ it('takes from a record only what it knows', () => {
 
 it('keeps the best program of each lesson, and forgets all at once', () => {
   const storage = memory();
-  keepAnswer(storage, 'lost-cancel', 'one');
-  keepAnswer(storage, 'log-flush', 'two');
-  keepAnswer(storage, 'lost-cancel', 'three');
+  const keep = (lesson: string, program: string, score: number) =>
+    keepAnswer(storage, lesson, { program, score });
+  keep('lost-cancel', 'one', 0.5);
+  keep('log-flush', 'two', 1);
+  keep('lost-cancel', 'three', 0.5);
+  expect(keep('lost-cancel', 'worse', 0.25)).toBe(true);
   keepProgress(storage, 'lost-cancel', { best: 0.5 });
-  expect(readAnswers(storage)).toEqual({ 'lost-cancel': 'three', 'log-flush': 'two' });
+  expect(readAnswers(storage)).toEqual({
+    'lost-cancel': { program: 'three', score: 0.5 },
+    'log-flush': { program: 'two', score: 1 },
+  });
   expect(forgetAnswers(storage)).toBe(true);
   expect(forgetProgress(storage)).toBe(true);
   expect([readAnswers(storage), readProgress(storage)]).toEqual([{}, {}]);
 });
 
-it.each(['', '7', '{"version":9,"answers":{"a":"x"}}', '{"version":1,"answers":[]}'])(
-  'reads no programs from %s',
-  (text) => {
-    const storage = memory();
-    storage().setItem('leaklab.answers', text);
-    expect(readAnswers(storage)).toEqual({});
-  },
-);
+it.each([
+  '',
+  '7',
+  '{"version":9,"answers":{"a":"x"}}',
+  '{"version":1,"answers":[]}',
+  '{"version":1,"answers":{"a":"x","b":{"program":1,"score":1},"c":{"program":"","score":2}}}',
+])('reads no programs from %s', (text) => {
+  const storage = memory();
+  storage().setItem('leaklab.answers', text);
+  expect(readAnswers(storage)).toEqual({});
+});
 
 it('tells what another tab has changed, until it is stopped', () => {
   const tabs = new EventTarget() as Window;
@@ -107,4 +119,11 @@ it('tells what another tab has changed, until it is stopped', () => {
   stop();
   tell('leaklab.progress');
   expect(told).toBe(2);
+});
+
+it('keeps the name under which results were handed in', () => {
+  const storage = memory();
+  expect(readName(storage)).toBe('');
+  keepName(storage, 'Ada');
+  expect(readName(storage)).toBe('Ada');
 });

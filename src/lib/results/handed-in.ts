@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { inert } from '../base';
 import type { Opened } from '../share';
 import { programFields, readJson } from '../share/packing';
+import { count, share } from './fields';
 import { readWord, wordsIn, writeWord } from './kinds';
 
 /** Characters of a learner's name. */
@@ -11,9 +12,6 @@ export const NAME_CHARS = 80;
 const MOST_LESSONS = 60;
 
 const { lesson, yours } = programFields;
-
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000));
 
 const content = v.strictObject({
   name: v.pipe(v.string(), v.maxLength(NAME_CHARS)),

@@ -100,7 +100,7 @@ describe('results', () => {
 describe('saved progress', () => {
   const kept: Kept = {
     lessons: { 'log-flush': { ...NO_PROGRESS, step: 3, isSolved: true, best: 1, hints: 1 } },
-    answers: { 'log-flush': 'let a = 1;\n' },
+    answers: { 'log-flush': { program: 'let a = 1;\n', score: 1 } },
   };
 
   it('comes out as it went in, from an address and from a file', async () => {

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import type { Kept } from '../progress';
 import { refused, type Opened } from '../share';
 import { programFields, readJson } from '../share/packing';
+import { count, share } from './fields';
 import { readWord, wordsIn, writeWord } from './kinds';
 
 const { lesson, yours } = programFields;
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000));
 
 const content = v.strictObject({
   lessons: v.record(
@@ -13,13 +13,13 @@ const content = v.strictObject({
     v.strictObject({
       step: count,
       isSolved: v.boolean(),
-      best: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      best: share,
       checked: count,
       hints: count,
       sawSolution: v.boolean(),
     }),
   ),
-  answers: v.record(lesson, v.unwrap(yours)),
+  answers: v.record(lesson, v.strictObject({ program: v.unwrap(yours), score: share })),
 });
 
 /** Progress as one word. A link holds how far the reader is; a file their programs too. */

@@ -56,6 +56,7 @@ export const load: PageServerLoad = async ({ params }) => {
     crumb: {
       chapter: messages(locale).site.chapters[chapter],
       title: `${inChapter.indexOf(slug) + 1} · ${text.title}`,
+      course: lessons.map(({ slug: open }) => open),
     },
     simulation,
     folder: folderOf(lesson),

@@ -1,0 +1,2 @@
+export { readChoice, writeChoice } from './choice';
+export { default as WorkshopPage } from './WorkshopPage.svelte';
