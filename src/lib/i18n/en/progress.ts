@@ -16,7 +16,7 @@ export const progress = {
   move: {
     title: 'Take it along',
     about: 'A file holds your programs too; a link holds only how far you are in each lesson.',
-    save: 'Save as a file',
+    save: 'Save my progress as a file',
     saved: (file: string) => `Saved as ${file}. Open it here, in another browser.`,
     fileText: 'Your progress in Leaklab. Open this file on the home page, under “Your progress”.',
     openFile: 'Open a file …',
@@ -38,7 +38,7 @@ export const progress = {
     code: 'Code to send',
     making: 'Making the code …',
     long: 'Many chats cut a code of this length. A file is safer.',
-    save: 'Save as a file',
+    save: 'Save my results as a file',
     saved: (file: string) => `Saved as ${file}. Send it to whoever leads your workshop.`,
     fileText: (name: string) =>
       `Results of ${name} in Leaklab. Open this file on the workshop page.`,

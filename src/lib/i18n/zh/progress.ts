@@ -17,7 +17,7 @@ export const progress: Translation<typeof english> = {
   move: {
     title: '带走进度',
     about: '文件里还包含你写的程序；链接里只有每一课学到了哪里。',
-    save: '存成文件',
+    save: '把进度存成文件',
     saved: (file) => `已存为 ${file}。到另一个浏览器里，在这里打开它即可。`,
     fileText: '这是你在 Leaklab 的学习进度。请在首页的“我的进度”里打开本文件。',
     openFile: '打开文件……',
@@ -39,7 +39,7 @@ export const progress: Translation<typeof english> = {
     code: '要发送的代码',
     making: '正在生成……',
     long: '这么长的代码，很多聊天软件会截断。用文件更稳妥。',
-    save: '存成文件',
+    save: '把成绩存成文件',
     saved: (file) => `已存为 ${file}。请把它发给带课的人。`,
     fileText: (name) => `${name} 在 Leaklab 的成绩。请在“带课”页面打开本文件。`,
     private: '本页不会发送任何东西，由你自己发出去。',
