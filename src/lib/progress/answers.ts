@@ -1,7 +1,7 @@
 import { isRecord, type Storage } from './storage';
 
 /** Apart from the progress, which every page reads: programs are long. */
-const KEY = 'leaklab.answers';
+export const ANSWERS_KEY = 'leaklab.answers';
 const VERSION = 1;
 
 /** A program that was checked, with the score that it came to: a claim that anybody can check anew. */
@@ -17,7 +17,7 @@ export type Answers = Readonly<Partial<Record<string, Answer>>>;
 /** Reads the programs that are kept. What is none of ours is left out. Never throws. */
 export function readAnswers(storage: () => Storage): Answers {
   try {
-    const data: unknown = JSON.parse(storage().getItem(KEY) ?? '');
+    const data: unknown = JSON.parse(storage().getItem(ANSWERS_KEY) ?? '');
     if (!isRecord(data) || data['version'] !== VERSION || !isRecord(data['answers'])) return {};
     return Object.fromEntries(
       Object.entries(data['answers']).flatMap(([lesson, entry]) =>
@@ -43,17 +43,7 @@ export function keepAnswer(storage: () => Storage, lesson: string, answer: Answe
 /** Puts these in place of all that are kept. Says whether the browser took them. */
 export function writeAnswers(storage: () => Storage, answers: Answers): boolean {
   try {
-    storage().setItem(KEY, JSON.stringify({ version: VERSION, answers }));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Forgets all programs. Says whether the browser did. */
-export function forgetAnswers(storage: () => Storage): boolean {
-  try {
-    storage().removeItem(KEY);
+    storage().setItem(ANSWERS_KEY, JSON.stringify({ version: VERSION, answers }));
     return true;
   } catch {
     return false;

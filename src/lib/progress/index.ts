@@ -1,16 +1,9 @@
-export {
-  forgetAnswers,
-  keepAnswer,
-  readAnswers,
-  writeAnswers,
-  type Answer,
-  type Answers,
-} from './answers';
+export { keepAnswer, readAnswers, writeAnswers, type Answer, type Answers } from './answers';
+export { forgetAll } from './forget';
 export { mergeKept, type Kept } from './merge';
 export { keepName, readName } from './name';
 export { scoreOf } from './score';
 export {
-  forgetProgress,
   keepProgress,
   keepStep,
   NO_PROGRESS,

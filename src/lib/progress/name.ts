@@ -1,11 +1,11 @@
 import type { Storage } from './storage';
 
-const KEY = 'leaklab.name';
+export const NAME_KEY = 'leaklab.name';
 
 /** The name under which results were handed in last; '' where none is known. Never throws. */
 export function readName(storage: () => Storage): string {
   try {
-    return storage().getItem(KEY) ?? '';
+    return storage().getItem(NAME_KEY) ?? '';
   } catch {
     return '';
   }
@@ -14,7 +14,7 @@ export function readName(storage: () => Storage): string {
 /** Keeps it for the next time, if the browser does. */
 export function keepName(storage: () => Storage, name: string): void {
   try {
-    storage().setItem(KEY, name);
+    storage().setItem(NAME_KEY, name);
   } catch {
     // Then it is typed again.
   }

@@ -1,14 +1,8 @@
 import { expect, it } from 'vitest';
 import { keepName, readName } from './name';
-import { keepAnswer, forgetAnswers, readAnswers } from './answers';
-import {
-  forgetProgress,
-  keepProgress,
-  keepStep,
-  NO_PROGRESS,
-  readProgress,
-  watchProgress,
-} from './store';
+import { keepAnswer, readAnswers } from './answers';
+import { forgetAll } from './forget';
+import { keepProgress, keepStep, NO_PROGRESS, readProgress, watchProgress } from './store';
 
 function memory(text?: string) {
   const kept = new Map(text === undefined ? [] : [['leaklab.progress', text]]);
@@ -50,10 +44,9 @@ it('survives a browser that keeps nothing', () => {
   expect(keepProgress(refused, 'lost-cancel', { hints: 1 })).toBe(false);
   const full = { ...memory()(), setItem: refused };
   expect(keepProgress(() => full, 'lost-cancel', { hints: 1 })).toBe(false);
-  expect(forgetProgress(refused)).toBe(false);
+  expect(forgetAll(refused)).toBe(false);
   expect(readAnswers(refused)).toEqual({});
   expect(keepAnswer(refused, 'lost-cancel', { program: '', score: 1 })).toBe(false);
-  expect(forgetAnswers(refused)).toBe(false);
   keepName(refused, 'Ada');
   expect(readName(refused)).toBe('');
 });
@@ -88,9 +81,9 @@ it('keeps the best program of each lesson, and forgets all at once', () => {
     'lost-cancel': { program: 'three', score: 0.5 },
     'log-flush': { program: 'two', score: 1 },
   });
-  expect(forgetAnswers(storage)).toBe(true);
-  expect(forgetProgress(storage)).toBe(true);
-  expect([readAnswers(storage), readProgress(storage)]).toEqual([{}, {}]);
+  keepName(storage, 'Ada');
+  expect(forgetAll(storage)).toBe(true);
+  expect([readAnswers(storage), readProgress(storage), readName(storage)]).toEqual([{}, {}, '']);
 });
 
 it.each([

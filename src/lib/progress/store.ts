@@ -1,6 +1,7 @@
 import { isRecord, type Storage } from './storage';
 
-const KEY = 'leaklab.progress';
+/** Also what other tabs are told of. */
+export const PROGRESS_KEY = 'leaklab.progress';
 const VERSION = 1;
 
 /** How far a reader is in one lesson. */
@@ -36,7 +37,7 @@ export type AllProgress = Readonly<Partial<Record<string, LessonProgress>>>;
  */
 export function readProgress(storage: () => Storage): AllProgress {
   try {
-    return parseProgress(storage().getItem(KEY) ?? '');
+    return parseProgress(storage().getItem(PROGRESS_KEY) ?? '');
   } catch {
     return {};
   }
@@ -64,17 +65,7 @@ export function keepProgress(
 /** Puts this in place of all that is kept. Says whether the browser took it. */
 export function writeProgress(storage: () => Storage, lessons: AllProgress): boolean {
   try {
-    storage().setItem(KEY, JSON.stringify({ version: VERSION, lessons }));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Forgets all lessons. Says whether the browser did. */
-export function forgetProgress(storage: () => Storage): boolean {
-  try {
-    storage().removeItem(KEY);
+    storage().setItem(PROGRESS_KEY, JSON.stringify({ version: VERSION, lessons }));
     return true;
   } catch {
     return false;
@@ -91,7 +82,7 @@ export function watchProgress(
 ): () => void {
   const hear = ({ key }: StorageEvent): void => {
     // Without a key, all was cleared.
-    if (key === KEY || key === null) changed();
+    if (key === PROGRESS_KEY || key === null) changed();
   };
   tabs.addEventListener('storage', hear);
   return () => tabs.removeEventListener('storage', hear);

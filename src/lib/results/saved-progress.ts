@@ -30,7 +30,7 @@ export async function encodeProgress(kept: Kept): Promise<Opened<string>> {
 
 /** The progress that stands in a text: an address, a file. Never rejects. */
 export async function decodeProgress(text: string): Promise<Opened<Kept>> {
-  const [word] = wordsIn(text, 'progress');
+  const word = wordsIn(text, 'progress').at(0);
   if (word === undefined) return refused('malformed');
   const json = await readWord(word);
   return json.ok ? readJson(json.value, content) : json;

@@ -4,6 +4,9 @@ const lessons = (count: number): string => (count === 1 ? 'one lesson' : `${n(co
 
 /** Sentences about what a reader has done: keeping it, moving it, handing it in. */
 export const progress = {
+  /** What stands between two sentences, and what ends a phrase before one. */
+  gap: ' ',
+  stop: '. ',
   title: 'Your progress',
   summary: (solved: number, all: number) => `${n(solved)} of ${n(all)} lessons solved.`,
   where: 'It is kept in this browser and nowhere else.',
@@ -46,7 +49,8 @@ export const progress = {
   },
   forget: {
     title: 'Start again',
-    about: 'Forgets all steps, scores and hints in this browser, and the programs you had checked.',
+    about:
+      'Forgets all steps, scores and hints in this browser, the programs you had checked, and your name.',
     button: 'Forget my progress …',
     sure: 'Forget all of it?',
     yes: 'Yes, forget it',

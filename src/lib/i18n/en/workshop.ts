@@ -50,7 +50,7 @@ export const workshop = {
       `${n(people)} ${people === 1 ? 'result' : 'results'} read, ${n(rows)} ${rows === 1 ? 'row' : 'rows'} added.${again === 0 ? '' : ` ${n(again)} had been there before.`}`,
     pasted: 'What was pasted',
     unread: 'Not read:',
-    full: (most: number) => `The table is full: it holds ${n(most)} rows.`,
+    full: (most: number) => ` The table is full: it holds ${n(most)} rows.`,
     check: (count: number) => `Check ${programs(count)}`,
     checkNote: (schedules: number) =>
       `Checking runs the learners’ programs in the sandbox, ${n(schedules)} schedules each. They reach no network, no files and nothing that is stored here.`,

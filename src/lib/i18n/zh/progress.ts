@@ -5,6 +5,8 @@ const thousands = new Intl.NumberFormat('en');
 const n = (value: number): string => thousands.format(value);
 
 export const progress: Translation<typeof english> = {
+  gap: '',
+  stop: '。',
   title: '我的进度',
   summary: (solved, all) => `${n(all)} 课中已完成 ${n(solved)} 课。`,
   where: '进度只存在这个浏览器里，别处没有。',
@@ -46,7 +48,7 @@ export const progress: Translation<typeof english> = {
   },
   forget: {
     title: '从头再来',
-    about: '清除这个浏览器里的全部步骤、得分和提示记录，以及检查过的程序。',
+    about: '清除这个浏览器里的全部步骤、得分和提示记录，还有检查过的程序和你的名字。',
     button: '清除我的进度……',
     sure: '确定全部清除吗？',
     yes: '清除',

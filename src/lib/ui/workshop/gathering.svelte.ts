@@ -56,7 +56,10 @@ interface Checking {
   readonly held: number;
 }
 
-type Given = { readonly file: string | null; readonly text: string };
+interface Given {
+  readonly file: string | null;
+  readonly text: string;
+}
 
 /** Programs that end of themselves differently on a slow machine: nothing can be said of them here. */
 const BY_THE_CLOCK: readonly string[] = ['wall-time', 'watchdog', 'not-started', 'compile-time'];
@@ -112,15 +115,15 @@ export class Gathering {
     const stop = new AbortController();
     this.#stop = stop;
     const open = this.#open;
-    for (const [done, { lesson: slug, program }] of open.entries()) {
-      const lesson = this.#lessons.find((known) => known.slug === slug);
+    for (const [done, row] of open.entries()) {
+      const lesson = this.#lessons.find(({ slug }) => slug === row.lesson);
       if (lesson === undefined) continue;
       this.#checking = { done, all: open.length, held: 0 };
-      const outcome = await this.#checker.check(lesson, program, stop.signal, (held) => {
+      const outcome = await this.#checker.check(lesson, row.program, stop.signal, (held) => {
         if (!stop.signal.aborted) this.#checking = { done, all: open.length, held };
       });
       if (stop.signal.aborted) return;
-      this.#settle(slug, program, foundOf(lesson, outcome));
+      this.#settle(row, foundOf(lesson, outcome));
     }
     this.#checking = null;
   }
@@ -143,13 +146,10 @@ export class Gathering {
 
   /** One row for each program that waits. */
   get #open(): readonly Row[] {
-    const seen = new Set<string>();
-    return this.#rows.filter(({ standing, lesson, program }) => {
-      const key = `${lesson} ${program}`;
-      if (!['waiting', 'not-run'].includes(standing) || seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+    const waiting = this.#rows.filter(({ standing }) => ['waiting', 'not-run'].includes(standing));
+    return waiting.filter(
+      (row, i) => waiting.findIndex((other) => isSameProgram(row, other)) === i,
+    );
   }
 
   async #add(given: readonly Given[]): Promise<Added> {
@@ -182,8 +182,8 @@ export class Gathering {
   }
 
   #rowOf(name: string, handedIn: HandedInLesson, before: readonly Row[]): Row {
-    const { lesson, program, score } = handedIn;
-    const same = before.filter((row) => row.lesson === lesson && row.program === program);
+    const { lesson, score } = handedIn;
+    const same = before.filter((row) => isSameProgram(row, handedIn));
     const known = same.find(({ found }) => found !== null)?.found ?? null;
     const isKnown = this.#lessons.some(({ slug }) => slug === lesson);
     return {
@@ -195,20 +195,22 @@ export class Gathering {
     };
   }
 
-  #settle(lesson: string, program: string, found: Found | null): void {
+  #settle(checked: Row, found: Found | null): void {
     this.#rows = this.#rows.map((row) => {
-      if (row.lesson !== lesson || row.program !== program) return row;
+      if (!isSameProgram(row, checked)) return row;
       const standing = found === null ? 'not-run' : standingOf(row.score, found.score);
       return { ...row, found, standing };
     });
   }
 }
 
+const isSameProgram = (one: HandedInLesson, other: HandedInLesson): boolean =>
+  one.lesson === other.lesson && one.program === other.program;
+
 function isSame(row: Row, name: string, handedIn: HandedInLesson): boolean {
   return (
     row.name === name &&
-    row.lesson === handedIn.lesson &&
-    row.program === handedIn.program &&
+    isSameProgram(row, handedIn) &&
     row.score === handedIn.score &&
     row.hints === handedIn.hints &&
     row.sawSolution === handedIn.sawSolution
