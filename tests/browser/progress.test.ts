@@ -181,7 +181,7 @@ describe('progress', () => {
   it('goes by link, which changes nothing before the reader says so', async () => {
     const from = await openHome();
     await openDialog(from.page);
-    const field = from.page.getByLabel('Link to it');
+    const field = from.page.getByRole('textbox', { name: 'Link to it' });
     await from.page.waitForFunction(() =>
       [...document.querySelectorAll('dialog input')].some((input) =>
         (input as HTMLInputElement).value.includes('#progress=1.'),
@@ -237,13 +237,13 @@ describe('progress', () => {
     const from = await openHome();
     await openDialog(from.page);
     const file = await saved(from.page, 'Save my progress as a file');
-    await from.close();
     await page.goto(inject('siteUrl'));
     await openDialog(page);
     await page.getByRole('dialog').locator('input[type=file]').setInputFiles(file.path);
     await said(page, 'This browser keeps nothing for this site');
     await page.getByText('There is nothing to hand in yet').waitFor();
     expect(noise).toEqual([]);
+    await from.close();
     await context.close();
   });
 
