@@ -240,6 +240,28 @@ describe('the links of a workshop', () => {
     await tab.close();
   });
 
+  it('lead learners to the list alone, with how far they are', async () => {
+    const tab = await openWorkshop('workshop/?lessons=lost-cancel,log-flush');
+    const { page } = tab;
+    await page.evaluate(() => {
+      const lessons = { 'log-flush': { step: 1, isSolved: true } };
+      localStorage.setItem('leaklab.progress', JSON.stringify({ version: 1, lessons }));
+    });
+    await page.goto((await page.getByTestId('list-link').textContent())!.trim());
+    const items = page.getByTestId('learner-list').locator('li');
+    await items.filter({ hasText: '✓ solved' }).waitFor();
+    expect(await items.locator('a').allTextContents()).toEqual(
+      ['lost-cancel', 'log-flush'].map(titleOf),
+    );
+    expect(await page.getByTestId('gather').count()).toBe(0);
+    expect(await findings(page)).toEqual([]);
+    await page.getByText('You lead this workshop?').click();
+    await page.getByTestId('gather').waitFor();
+    expect(await page.getByTestId('chosen').locator('li').count()).toBe(2);
+    expect(tab.noise).toEqual([]);
+    await tab.close();
+  });
+
   it('are copied, and shown where the browser does not let the page copy', async () => {
     const tab = await openWorkshop('workshop/?lessons=log-flush,lost-cancel');
     const { page } = tab;
@@ -285,7 +307,7 @@ describe('the links of a workshop', () => {
         return decodeQR({ width, height, data: Uint8Array.from(data) });
       };
       const site = inject('siteUrl');
-      expect(await read()).toBe(`${site}zh/workshop/?lessons=log-flush`);
+      expect(await read()).toBe(`${site}zh/workshop/?lessons=log-flush&view=list`);
       await page.locator('#qr-for').selectOption('log-flush');
       expect(await read()).toBe(`${site}zh/lessons/log-flush/`);
       await tab.close();

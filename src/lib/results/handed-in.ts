@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { inert } from '../base';
-import type { Opened } from '../share';
+import { refused, type Opened } from '../share';
 import { programFields, readJson } from '../share/packing';
 import { count, share } from './fields';
 import { readWord, wordsIn, writeWord } from './kinds';
@@ -43,9 +43,19 @@ export async function encodeResults(results: HandedIn): Promise<Opened<string>> 
   return checked.ok ? writeWord('result', results) : checked;
 }
 
-/** All results that stand in a text, in order, each as it could be read. Never rejects. */
-export function decodeResults(text: string): Promise<Opened<HandedIn>[]> {
-  return Promise.all(wordsIn(text, 'result').map(decodeOne));
+/**
+ * The results that stand in a text, in order, each as it could be read. One after the other, and none once so
+ * many lessons have been read: a small text may hold much. Never rejects.
+ */
+export async function decodeResults(text: string, mostLessons = 500): Promise<Opened<HandedIn>[]> {
+  const read: Opened<HandedIn>[] = [];
+  let lessons = 0;
+  for (const word of wordsIn(text, 'result')) {
+    const results = lessons < mostLessons ? await decodeOne(word) : refused('too-long');
+    if (results.ok) lessons += results.value.lessons.length;
+    read.push(results);
+  }
+  return read;
 }
 
 async function decodeOne(word: string): Promise<Opened<HandedIn>> {

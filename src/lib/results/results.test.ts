@@ -86,6 +86,12 @@ describe('results', () => {
     expect(read).toMatchObject({ ok: true, value: { name: '\\u202eadA' } });
   });
 
+  it('are read no further once there are more lessons than a table holds', async () => {
+    const words = `${await word(ada)} ${await word(ada)} ${await word(ada)}`;
+    const read = await decodeResults(words, 3);
+    expect(read.map((one) => (one.ok ? 'ok' : one.fault.code))).toEqual(['ok', 'ok', 'too-long']);
+  });
+
   it('stay small when they are a bomb', async () => {
     const bomb = await sealed('result', 'x'.repeat(20_000_000));
     expect(bomb.length).toBeLessThan(100_000);
@@ -115,6 +121,35 @@ describe('saved progress', () => {
     const read = await decodeProgress(await sealed('progress', proto));
     expect(Object.prototype).not.toHaveProperty('step');
     expect(read.ok ? Object.keys(read.value.lessons) : []).toEqual([]);
+  });
+});
+
+describe('words of version 1, which must open for ever', () => {
+  const program = '// 好\n';
+
+  it('results', async () => {
+    const recorded =
+      'result=1.44.q1bKS8xNVbJSckxJVHje162ko5STWlycn1esZBVdDWUrWSnl5KfrpuWUFmco6SgVFOWnFyXmKlkp6esrPF26NyZPSUepODm_KFXJykDP3FRHKSMzr6RYycpIR6k4sTw4P6e0JBNkSklRaWptbC0A.1ruj6vu';
+    const lesson = { lesson: 'log-flush', program, score: 0.75, hints: 2, sawSolution: true };
+    expect(await decodeResults(recorded)).toEqual([
+      { ok: true, value: { name: 'Ada 王', lessons: [lesson] } },
+    ]);
+  });
+
+  it('progress', async () => {
+    const recorded =
+      'progress=1.4n.Zc2xDcIwEEbhVdBfH4oC3a2RlsaYSxxhfJHPJkXkcRiDcdgDhZbyfc3bEMVMk4E3RJ2OY6wW9rAiC_hMmG3Q-JQbuOQqhKtYAfcEH8Tfdz8RwpyK_dTcOmisZdYEHl00aY3gkq2S_y9L1im7Bxhdd_i83pcEgnnNAu5ba18.0uguxpi';
+    expect(await decodeProgress(recorded)).toEqual({
+      ok: true,
+      value: {
+        lessons: {
+          'log-flush': {
+            ...{ step: 3, isSolved: true, best: 1, checked: 2, hints: 1, sawSolution: false },
+          },
+        },
+        answers: { 'log-flush': { program, score: 1 } },
+      },
+    });
   });
 });
 

@@ -10,6 +10,7 @@ export const workshop = {
     'Choose lessons, hand out their links, and see who solved what. Results are checked anew in your browser; nothing leaves it.',
   heading: 'Lead a workshop',
   lead: 'Choose lessons, hand out their links, and see who solved what. All of it happens in this browser: there is no server, and nothing leaves this page.',
+  noScript: 'This page works by scripts: allow JavaScript for this site, then reload it.',
   choose: {
     title: 'Choose the lessons',
     chosen: 'In this order',
@@ -25,7 +26,7 @@ export const workshop = {
     title: 'Hand out the links',
     none: 'Choose a lesson, and its links stand here.',
     whole: 'The whole list',
-    wholeNote: 'This page with your choice: learners find the lessons there, in your order.',
+    wholeNote: 'What learners find there: the lessons in your order, and how far they are.',
     lesson: 'Lesson',
     exercise: 'Exercise',
     present: 'Presenter view',
@@ -38,6 +39,14 @@ export const workshop = {
     qrFor: 'QR code for',
     qrAlt: (what: string) => `QR code of the link to: ${what}`,
     qrLong: 'This link is too long for a QR code.',
+  },
+  learner: {
+    heading: 'Lessons of this workshop',
+    lead: 'Take them in this order. Each ends with an exercise; below it, “Hand in” makes a code of your result for whoever leads the workshop.',
+    solved: '✓ solved',
+    partly: (score: number) => `best so far: ${percent(score)}`,
+    begun: 'begun',
+    leader: 'You lead this workshop? Open its page with these lessons.',
   },
   gather: {
     title: 'Gather the results',

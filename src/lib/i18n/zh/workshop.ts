@@ -10,6 +10,7 @@ export const workshop: Translation<typeof english> = {
   description: '选好课程，发出链接，看看谁做出了哪一课。成绩在你的浏览器里重新核对，不会外传。',
   heading: '带一场工作坊',
   lead: '选好课程，发出链接，看看谁做出了哪一课。一切都在这个浏览器里完成：没有服务器，也没有任何东西离开本页。',
+  noScript: '本页要靠脚本工作：请允许本站运行 JavaScript，再刷新页面。',
   choose: {
     title: '选课',
     chosen: '按这个顺序',
@@ -25,7 +26,7 @@ export const workshop: Translation<typeof english> = {
     title: '发链接',
     none: '选好一课，链接就会出现在这里。',
     whole: '整份清单',
-    wholeNote: '就是带着你的选择打开的本页：学员会按你排的顺序看到这些课。',
+    wholeNote: '学员打开后，会按你排的顺序看到这些课，以及自己学到了哪里。',
     lesson: '课程',
     exercise: '练习',
     present: '投影视图',
@@ -38,6 +39,14 @@ export const workshop: Translation<typeof english> = {
     qrFor: '二维码指向',
     qrAlt: (what) => `二维码，链接指向：${what}`,
     qrLong: '这个链接太长，放不进二维码。',
+  },
+  learner: {
+    heading: '本次工作坊的课程',
+    lead: '请按这个顺序学。每一课最后都有一道练习，练习下方的“提交成绩”会把你的结果变成一段代码，发给带课的人即可。',
+    solved: '✓ 已完成',
+    partly: (score) => `目前最好 ${percent(score)}`,
+    begun: '已开始',
+    leader: '你是带课的人？带着这些课打开带课页面。',
   },
   gather: {
     title: '收成绩',

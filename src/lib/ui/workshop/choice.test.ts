@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { moved, readChoice, writeChoice } from './choice';
+import { asksForList, moved, readChoice, writeChoice, writeList } from './choice';
 
 const slugs = ['a', 'b-c', 'd'];
 
@@ -9,6 +9,16 @@ it('reads what it wrote, in order', () => {
   }
   expect(writeChoice([])).toBe('');
   expect(writeChoice(['b-c', 'a'])).toBe('?lessons=b-c,a');
+});
+
+it('tells the list for learners from the leader’s page', () => {
+  expect(writeList(['a', 'd'])).toBe('?lessons=a,d&view=list');
+  expect(asksForList(writeList(['a']))).toBe(true);
+  expect(readChoice(writeList(['d', 'a']), slugs)).toEqual(['d', 'a']);
+  expect(asksForList('?LESSONS=a&VIEW=List')).toBe(true);
+  for (const other of ['', '?lessons=a', '?view=1', '?list=view']) {
+    expect(asksForList(other)).toBe(false);
+  }
 });
 
 it('takes from a query only lessons that there are, each once, in any case', () => {

@@ -12,6 +12,15 @@ export function readChoice(search: string, slugs: readonly string[]): string[] {
 export const writeChoice = (chosen: readonly string[]): string =>
   chosen.length === 0 ? '' : `?${KEY}=${chosen.join(',')}`;
 
+/** What is added to such a query for learners, who get the list alone. */
+const LIST = 'view=list';
+
+export const writeList = (chosen: readonly string[]): string => `${writeChoice(chosen)}&${LIST}`;
+
+/** Whether a query asks for the list alone. */
+export const asksForList = (search: string): boolean =>
+  [...new URLSearchParams(search)].some((pair) => pair.join('=').toLowerCase() === LIST);
+
 /** The same lessons, with one moved by so many places; it stays where there is no such place. */
 export function moved(chosen: readonly string[], slug: string, by: number): string[] {
   const from = chosen.indexOf(slug);

@@ -157,9 +157,10 @@ export class Gathering {
     let people = 0;
     let again = 0;
     let isFull = false;
-    const read = await Promise.all(
-      given.map(async ({ file, text }) => ({ file, results: await decodeResults(text) })),
-    );
+    const read: { file: string | null; results: Awaited<ReturnType<typeof decodeResults>> }[] = [];
+    for (const { file, text } of given) {
+      read.push({ file, results: await decodeResults(text, MOST_ROWS) });
+    }
     const rows = [...this.#rows];
     for (const { file, results } of read) {
       for (const result of results.length === 0 ? [refused('malformed')] : results) {

@@ -1,2 +1,2 @@
-export { readChoice, writeChoice } from './choice';
+export { asksForList, readChoice, writeChoice, writeList } from './choice';
 export { default as WorkshopPage } from './WorkshopPage.svelte';
