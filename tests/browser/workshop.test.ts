@@ -119,6 +119,11 @@ describe('the results of a workshop', () => {
       '10 rows: 7 solved by a checked program, 2 claim more than the program does, 0 not checked.',
     );
 
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await findings(page)).toEqual([]);
+    }
+
     const csv = await saved(page, () => page.getByRole('button', { name: 'Save as CSV' }).click());
     expect(csv.name).toBe('leaklab-results.csv');
     const lines = csv.text.trimEnd().split('\r\n');
