@@ -9,6 +9,7 @@ export { LOCALES, type Locale, type Translation } from './locale';
 export { loadMessages, messages, type Messages } from './messages';
 export { offlineMessages } from './offline-messages';
 export { playMessages, type PlayMessages } from './play-messages';
-export { progressMessages, solvedWords, type ProgressMessages } from './progress-messages';
+export { progressMessages, type ProgressMessages } from './progress-messages';
+export { solvedWords } from './solved-messages';
 export { stageMessages } from './stage-messages';
 export { workshopMessages, type WorkshopMessages } from './workshop-messages';
