@@ -4,4 +4,4 @@ import * as v from 'valibot';
 export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** How often something was done. */
-export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1_000_000));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Kept } from '../progress';
 import { refused, type Opened } from '../share';
-import { programFields, readJson } from '../share/packing';
+import { programFields, readJson, source } from '../share/packing';
 import { count, share } from './fields';
 import { readWord, wordsIn, writeWord } from './kinds';
 
-const { lesson, yours } = programFields;
+const { lesson } = programFields;
 
 const content = v.strictObject({
   lessons: v.record(
@@ -19,7 +19,7 @@ const content = v.strictObject({
       sawSolution: v.boolean(),
     }),
   ),
-  answers: v.record(lesson, v.strictObject({ program: v.unwrap(yours), score: share })),
+  answers: v.record(lesson, v.strictObject({ program: source, score: share })),
 });
 
 /** Progress as one word. A link holds how far the reader is; a file their programs too. */

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { refused, opened, type Opened } from './fault';
 import { SOURCE_CHARS, SOURCE_LINES } from './limits';
 
-const source = v.pipe(v.string(), v.maxLength(SOURCE_CHARS), v.check(hasFewLines));
+/** The text of a program. */
+export const source = v.pipe(v.string(), v.maxLength(SOURCE_CHARS), v.check(hasFewLines));
 
 /** The fields that links and files share. */
 export const programFields = {
