@@ -24,6 +24,7 @@ const table = {
   progress: [],
   xapi: [],
   preview: ['i18n'],
+  results: ['exercise', 'progress', 'share', 'share/packing.ts'],
   glossary: ['i18n'],
   i18n: [],
   session: [
@@ -55,7 +56,7 @@ const table = {
       'i18n/tools.ts',
       'progress',
     ],
-    'session',
+    ...['results', 'results/codec.ts', 'session'],
   ],
 };
 
@@ -101,6 +102,8 @@ const publicFiles = [
   'xapi/is-launch\\.ts',
   // What embeds say to each other, which comes where one is to play by itself.
   'embed/one-start\\.ts',
+  // The same for results and progress.
+  'results/codec\\.ts',
   // What programs know as "leaklab".
   'program/leaklab\\.ts',
   'sandbox/boot\\.js',

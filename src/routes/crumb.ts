@@ -2,4 +2,6 @@
 export interface Crumb {
   readonly chapter: string;
   readonly title: string;
+  /** The open lessons, by slug. */
+  readonly course: readonly string[];
 }

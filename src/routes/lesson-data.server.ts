@@ -34,6 +34,7 @@ export async function lessonData(params: Parameters) {
     crumb: {
       chapter: messages(locale).site.chapters[chapter],
       title: `${inChapter.indexOf(slug) + 1} · ${text.title}`,
+      course: lessons.map(({ slug: open }) => open),
     },
     simulation,
     folder: folderOf(lesson),

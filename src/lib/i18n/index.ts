@@ -13,4 +13,7 @@ export { loadMessages, loadStageMessages, messages, type Messages } from './mess
 export { offlineMessages } from './offline-messages';
 export { playMessages, type PlayMessages } from './play-messages';
 export { previewMessages } from './preview-messages';
+export { progressMessages, type ProgressMessages } from './progress-messages';
+export { solvedWords } from './solved-messages';
 export { stageMessages } from './stage-messages';
+export { workshopMessages, type WorkshopMessages } from './workshop-messages';

@@ -1,7 +1,7 @@
-/** Where progress is kept: the browser's own storage, which may refuse. */
-type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
+import { isRecord, type Storage } from './storage';
 
-const KEY = 'leaklab.progress';
+/** Also what other tabs are told of. */
+export const PROGRESS_KEY = 'leaklab.progress';
 const VERSION = 1;
 
 /** How far a reader is in one lesson. */
@@ -9,6 +9,8 @@ export interface LessonProgress {
   /** The furthest step that was opened, from 0. */
   readonly step: number;
   readonly isSolved: boolean;
+  /** The best score of the exercise, from 0 to 1; see `scoreOf`. */
+  readonly best: number;
   /** Times that a program was checked. */
   readonly checked: number;
   /** Hints that were opened. They cost nothing. */
@@ -20,6 +22,7 @@ export interface LessonProgress {
 export const NO_PROGRESS: LessonProgress = {
   step: 0,
   isSolved: false,
+  best: 0,
   checked: 0,
   hints: 0,
   sawSolution: false,
@@ -34,7 +37,7 @@ export type AllProgress = Readonly<Partial<Record<string, LessonProgress>>>;
  */
 export function readProgress(storage: () => Storage): AllProgress {
   try {
-    return parseProgress(storage().getItem(KEY) ?? '');
+    return parseProgress(storage().getItem(PROGRESS_KEY) ?? '');
   } catch {
     return {};
   }
@@ -52,14 +55,37 @@ export function keepProgress(
   lesson: string,
   change: Partial<LessonProgress>,
 ): boolean {
+  const all = readProgress(storage);
+  return writeProgress(storage, {
+    ...all,
+    [lesson]: { ...NO_PROGRESS, ...all[lesson], ...change },
+  });
+}
+
+/** Puts this in place of all that is kept. Says whether the browser took it. */
+export function writeProgress(storage: () => Storage, lessons: AllProgress): boolean {
   try {
-    const all = readProgress(storage);
-    const lessons = { ...all, [lesson]: { ...NO_PROGRESS, ...all[lesson], ...change } };
-    storage().setItem(KEY, JSON.stringify({ version: VERSION, lessons }));
+    storage().setItem(PROGRESS_KEY, JSON.stringify({ version: VERSION, lessons }));
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * Tells when another tab has changed what is kept, or has cleared it. Returns how to stop that.
+ * @param tabs where the browser tells of it: the window
+ */
+export function watchProgress(
+  tabs: Pick<Window, 'addEventListener' | 'removeEventListener'>,
+  changed: () => void,
+): () => void {
+  const hear = ({ key }: StorageEvent): void => {
+    // Without a key, all was cleared.
+    if (key === PROGRESS_KEY || key === null) changed();
+  };
+  tabs.addEventListener('storage', hear);
+  return () => tabs.removeEventListener('storage', hear);
 }
 
 function parseProgress(text: string): AllProgress {
@@ -76,15 +102,15 @@ function lessonOf(entry: Readonly<Record<string, unknown>>): LessonProgress {
     const value = entry[key];
     return Number.isSafeInteger(value) && Number(value) >= 0 ? Number(value) : 0;
   };
+  const best = entry['best'];
+  const isSolved = entry['isSolved'] === true;
   return {
     step: count('step'),
-    isSolved: entry['isSolved'] === true,
+    isSolved,
+    // What is solved was so before there were scores, too.
+    best: isSolved ? 1 : typeof best === 'number' && best > 0 && best <= 1 ? best : 0,
     checked: count('checked'),
     hints: count('hints'),
     sawSolution: entry['sawSolution'] === true,
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,6 @@
 export { TOOLS, type Tool } from '../content';
+export { createChecker, type CheckedLesson, type Checker } from './checker';
+export type { CheckOutcome } from './check-program';
 export { Focus, toolOf, type LineCount, type Picked } from './focus.svelte';
 export { Grading, type GradingState } from './grading.svelte';
 export { LessonLink, type Kept, type Place, type Sharing } from './lesson-link.svelte';

@@ -10,10 +10,10 @@ import {
 import type { GradedRun, Schedule } from '../exercise';
 import { createSandbox, type RunRequest } from '../sandbox';
 import type { ChangedPrograms, LinkSettings } from '../share';
-import { TraceLog } from '../trace';
 import type { CompiledProgram } from '../compiler';
 import { Focus } from './focus.svelte';
 import { Playhead } from './playhead.svelte';
+import { runBeside } from './run-beside';
 import { SIDES, type Side } from './view';
 import { WorldRun, type ShippedProgram } from './world-run.svelte';
 import type { Compile, StartRun } from './world-actor';
@@ -271,35 +271,14 @@ export class LessonSession {
     return this.#compile(file, text, signal);
   }
 
-  /**
-   * Runs a program beside the stage for an exercise's checks, with the lesson's parameters but for the exercise's.
-   * Rejects with the signal's reason once it is aborted.
-   */
+  /** Runs a program beside the stage for an exercise's checks; see `runBeside`. */
   runBeside(
     program: CompiledProgram,
     schedule: Schedule,
-    { frames, parameters: { [PROCS]: procs = this.#lesson.procs, ...parameters } = {} }: Exercise,
+    exercise: Exercise,
     signal: AbortSignal,
   ): Promise<GradedRun> {
-    return new Promise((resolve, reject) => {
-      const log = new TraceLog();
-      const run = { ...schedule, procs, parameters };
-      const stop = (): void => {
-        handle.kill();
-        reject(signal.reason as Error);
-      };
-      const handle = this.#sandbox.start(
-        { program, run, frames },
-        {
-          batch: (batch) => log.append(batch),
-          ended: ({ fault }) => {
-            signal.removeEventListener('abort', stop);
-            resolve({ log, sites: program.sites, fault });
-          },
-        },
-      );
-      signal.addEventListener('abort', stop, { once: true });
-    });
+    return runBeside(this.#sandbox, program, schedule, exercise, this.#lesson.procs, signal);
   }
 
   /** Ends all runs and removes the sandbox. */

@@ -55,5 +55,8 @@ export const exercise = {
   solution: 'Show a solution',
   solutionTitle: 'A solution',
   ownCode: 'In your own Go code',
+  handIn: 'Hand in …',
+  handInFailed:
+    'The part of this page that hands in could not be loaded. Check the connection and try again.',
   notKept: 'This browser keeps nothing for this site: your progress is gone when you leave.',
 };

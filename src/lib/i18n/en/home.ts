@@ -17,8 +17,15 @@ export const home = {
   /** Progress in a lesson: the last step that was opened. */
   begun: (step: number, steps: number) => `step ${step} of ${steps}`,
   read: 'read to the last step',
+  partly: (score: number) => `best so far: ${Math.round(score * 100)} %`,
   solved: '✓ solved',
   unread: 'not begun',
   play: 'Or write a program of your own, in the playground',
+  workshop: 'Or lead a workshop: choose lessons, hand out links, gather results',
+  progress: {
+    summary: (solved: number, all: number) => `You have solved ${solved} of ${all}.`,
+    open: 'Keep, move or hand in …',
+    failed: 'This part of the page could not be loaded. Check the connection and try again.',
+  },
   about: 'How the simulation works, and where it differs from Go',
 };

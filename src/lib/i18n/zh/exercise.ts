@@ -53,5 +53,7 @@ export const exercise: Translation<typeof english> = {
   solution: '看一种解法',
   solutionTitle: '一种解法',
   ownCode: '回到你自己的 Go 代码',
+  handIn: '提交成绩……',
+  handInFailed: '提交成绩的部分没能加载。请检查网络后再试。',
   notKept: '这个浏览器不为本站保存任何东西：离开之后，进度就没了。',
 };

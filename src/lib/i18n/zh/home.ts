@@ -17,8 +17,15 @@ export const home: Translation<typeof english> = {
   notOpen: '还在写',
   begun: (step, steps) => `第 ${step} 步，共 ${steps} 步`,
   read: '已读到最后一步',
+  partly: (score) => `目前最好 ${Math.round(score * 100)}%`,
   solved: '✓ 已完成',
   unread: '尚未开始',
   play: '或者到练习场，自己写一个程序',
+  workshop: '或者带一场工作坊：选课、发链接、收成绩',
+  progress: {
+    summary: (solved, all) => `你已完成 ${all} 课中的 ${solved} 课。`,
+    open: '保存、转移或提交……',
+    failed: '页面的这一部分没能加载。请检查网络后再试。',
+  },
   about: '模拟是怎么运行的，又在哪些地方与 Go 不同',
 };

@@ -18,9 +18,9 @@ export async function copyField(field: HTMLInputElement | HTMLTextAreaElement): 
 }
 
 /** Hands the reader a file. */
-export function download(name: string, text: string): void {
+export function download(name: string, text: string, type = 'application/json'): void {
   const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  anchor.href = URL.createObjectURL(new Blob([text], { type }));
   anchor.download = name;
   anchor.click();
   // The browser has taken the address by then.

@@ -1,0 +1,2 @@
+export { asksForList, readChoice, writeChoice, writeList } from './choice';
+export { default as WorkshopPage } from './WorkshopPage.svelte';
