@@ -7,7 +7,9 @@ function silent() {
   let stopped = 0;
   const delay = (_: () => void, ms: number) => {
     asked.push(ms);
-    return () => void stopped++;
+    return () => {
+      stopped++;
+    };
   };
   return { delay, asked, stopped: () => stopped };
 }
