@@ -1,7 +1,7 @@
 /** Each limit of a run ends it with a fault of its own, which says the number and the line. */
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS, type Limits } from '../src/lib/engine';
-import { faultWords } from '../src/lib/i18n';
+import { faultWords, messages } from '../src/lib/i18n';
 import { runText } from './support/run-text';
 
 interface Case {
@@ -75,7 +75,7 @@ describe.each(CASES)('the limit of $code', ({ code, field, limit, number, statem
     expect(fault?.message).toContain(number);
     for (const locale of ['en', 'zh'] as const) {
       const { code, message, limit } = fault!;
-      const words = faultWords(locale, { code, message, line: faultLine, limit: limit! });
+      const words = faultWords(messages(locale), { code, message, line: faultLine, limit: limit! });
       expect(words.limit).toMatch(code === 'heap' ? /GiB/ : number);
       expect(words.advice).not.toBe('');
       expect(words.quoted).toBe('');

@@ -1,7 +1,6 @@
 import type { Fault, FaultCode } from '../base';
-import { faults as english, type FaultText } from './en/faults';
-import type { Locale } from './locale';
-import { faults as chinese } from './zh/faults';
+import type { FaultText } from './en/faults';
+import type { Messages } from './messages';
 
 /** What is said of a fault in one language; its line is beside. */
 export interface FaultWords {
@@ -15,11 +14,6 @@ export interface FaultWords {
   readonly quoted: string;
 }
 
-const CATALOGUES: Readonly<Record<Locale, Readonly<Record<FaultCode, FaultText>>>> = {
-  en: english,
-  zh: chinese,
-};
-
 /** Faults whose message says more than title and advice: Go's own text, the compiler's or a browser's. */
 const QUOTED: ReadonlySet<FaultCode> = new Set([
   'compile',
@@ -29,12 +23,9 @@ const QUOTED: ReadonlySet<FaultCode> = new Set([
   'unsupported',
 ]);
 
-/**
- * The words for a fault. `quoted` is a stranger's text: show it with `inert`. Apart from other sentences, as they are
- * loaded when there is a fault.
- */
-export function faultWords(locale: Locale, fault: Fault): FaultWords {
-  const { title, limit, advice } = CATALOGUES[locale][fault.code];
+/** The words for a fault. `quoted` is a stranger's text: show it with `inert`. */
+export function faultWords({ faults }: Pick<Messages, 'faults'>, fault: Fault): FaultWords {
+  const { title, limit, advice }: FaultText = faults[fault.code];
   return {
     title,
     limit: limit === undefined || fault.limit === undefined ? '' : limit(fault.limit),

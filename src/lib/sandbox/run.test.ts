@@ -1,6 +1,6 @@
 /** What a run says of each way to be cut off: with its number and the line where it was last seen. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { faultWords } from '../i18n';
+import { faultWords, messages } from '../i18n';
 import type { Fault } from '../base';
 import type { CompiledProgram } from '../compiler';
 import { CHARS_PER_RUN, STRING_LENGTH, STRINGS_PER_MESSAGE } from './bounds';
@@ -53,7 +53,7 @@ function seen() {
 function expectWords(fault: Fault | null | undefined, number: string): void {
   expect(fault?.message).toContain(number);
   for (const locale of ['en', 'zh'] as const) {
-    const { limit, advice, quoted } = faultWords(locale, fault!);
+    const { limit, advice, quoted } = faultWords(messages(locale), fault!);
     expect(limit).toContain(number);
     expect(advice).not.toBe('');
     expect(quoted).toBe('');

@@ -3,6 +3,7 @@ import { degraded } from './degraded';
 import { detectors } from './detectors';
 import { drawer } from './drawer';
 import { editor } from './editor';
+import { faults } from './faults';
 import { linking } from './linking';
 import { loading } from './loading';
 import { page } from './page';
@@ -19,6 +20,7 @@ export const catalogue = {
   detectors,
   drawer,
   editor,
+  faults,
   linking,
   loading,
   page,

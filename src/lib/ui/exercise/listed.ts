@@ -1,6 +1,6 @@
 import type { Exercise } from '$lib/content';
 import { RUNS } from '$lib/exercise';
-import { faultWords, type ExerciseMessages, type Locale } from '$lib/i18n';
+import { faultWords, messages, type ExerciseMessages, type Locale } from '$lib/i18n';
 import { inert } from '$lib/base';
 import type { GradingState } from '$lib/session';
 import { failureWords } from './failure-words';
@@ -33,7 +33,7 @@ export function listed(
   if (state.is === 'passed') return all.map((check) => ({ ...check, ...plain('holds') }));
   if (state.is !== 'failed') return all.map((check) => ({ ...check, ...plain('open') }));
   const { failures, fault } = state.failed;
-  const said = fault && faultWords(locale, fault);
+  const said = fault && faultWords(messages(locale), fault);
   const why = said && inert(said.quoted || said.title, QUOTED);
   return all.map((check) => {
     const failure = failures.find((broken) => broken.check === check.id);

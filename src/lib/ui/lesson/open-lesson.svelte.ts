@@ -93,10 +93,11 @@ export class OpenLesson {
     this.#showCarried();
     this.presenting = settings.present === '1';
     this.isSet = true;
-    if (!(await this.#breathe())) return;
     const { own } = this.#lesson;
+    // At once: what keeps the reader's programs must not take the page's first ones for theirs.
     if (own && !this.session.held) this.put(own);
-    else this.session.run();
+    else if (await this.#breathe()) this.session.run();
+    else return;
     if (!this.session.held) this.#playFromStart();
   }
 
