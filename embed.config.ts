@@ -14,6 +14,12 @@ const own = (site.plugins ?? []).filter(
   (plugin): plugin is Plugin => typeof plugin === 'object' && plugin !== null && 'name' in plugin,
 );
 
+/**
+ * All that an embed loads at once is one part: then it has one style sheet, which its page names. What a later part
+ * shares with it would otherwise stand in a part of its own, with a style sheet that nobody asks for.
+ */
+const atOnce = { name: 'embed', tags: ['$initial' as const] };
+
 /** Names with a hash, where servers are told that a file never changes. */
 const LATE = 'immutable/embed';
 
@@ -34,6 +40,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { embed: here('src/routes/[[locale=locale]]/embed/start.ts') },
       output: {
+        codeSplitting: { groups: [atOnce] },
         // Pages name it and its style sheet, so their names have no hash.
         entryFileNames: '[name].js',
         chunkFileNames: `${LATE}/[hash].js`,

@@ -19,6 +19,20 @@ function monacoEntries(): string[] {
   return [...new Set(imports.map(([, entry]) => entry))];
 }
 
+/**
+ * What pages load at once is cut into three parts rather than some forty, as small ones pack badly and name each
+ * other: what all pages have, what two running worlds take, and the rest of a lesson. A later part begins where an
+ * earlier one ends.
+ */
+const parts = [
+  {
+    name: 'site',
+    test: /\/((SiteHeader|PageHead|theme)\.svelte|(lib\/progress\/|share\/fault|base\/inert))/,
+  },
+  { name: 'pair', test: /\/ui\/lesson\/LivePair\.svelte/ },
+  { name: 'lesson', test: /\/LessonView\.svelte/ },
+].map((part) => ({ ...part, tags: ['$initial' as const] }));
+
 export default defineConfig({
   plugins: [
     kernelPlugin(),
@@ -32,6 +46,9 @@ export default defineConfig({
   // The editor's worker holds the compiler, and with it the declarations of "leaklab".
   worker: { format: 'es', plugins: () => [dtsPlugin()] },
   // The editor and TypeScript come as they are, late and only to who edits; tests hold the rest small.
-  build: { chunkSizeWarningLimit: 4_000 },
+  build: {
+    chunkSizeWarningLimit: 4_000,
+    rolldownOptions: { output: { codeSplitting: { groups: parts } } },
+  },
   optimizeDeps: { include: monacoEntries() },
 });

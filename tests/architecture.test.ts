@@ -39,12 +39,13 @@ it('only what is made at build is markup', () => {
   const markup = files
     .filter((file) => file.endsWith('.svelte'))
     .filter((file) => readFileSync(join(top, 'src', file), 'utf8').includes('{@html'));
-  // The lesson's text, its hints and solution, the about page's, and code that was highlighted at build or is escaped by `shownLines`.
+  // The lesson's text, its hints and solution, the about page's, an embed's data, and code that was highlighted at build or is escaped by `shownLines`.
   expect(markup.sort()).toEqual([
     'lib/ui/editor/StaticCode.svelte',
     'lib/ui/exercise/Help.svelte',
     'lib/ui/lesson/StepText.svelte',
     'routes/[[locale=locale]]/about/+page.svelte',
+    'routes/[[locale=locale]]/embed/EmbedShell.svelte',
   ]);
 });
 

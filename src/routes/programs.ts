@@ -19,15 +19,8 @@ export async function loadPrograms(simulation: string): Promise<Record<Side, Shi
   return { leaky, fixed };
 }
 
-/** What a lesson's page begins with: its two programs, and the one that the learner is to mend. */
-export async function loadLesson(
-  simulation: string,
-  folder: string,
-): Promise<Required<LessonPrograms>> {
-  const [programs, yours] = await Promise.all([loadPrograms(simulation), loadStart(folder)]);
-  return { ...programs, yours };
+/** What a lesson in a folder of `lessons/` begins with: its two programs, and later the one that the learner is to mend. */
+export async function loadLesson(simulation: string, folder: string): Promise<LessonPrograms> {
+  const programs = await loadPrograms(simulation);
+  return { ...programs, loadYours: starts[`/lessons/${folder}/start.ts`] };
 }
-
-/** The program that the learner is to mend, of a lesson in a folder of `lessons/`. */
-export const loadStart = (folder: string): Promise<ShippedProgram> =>
-  starts[`/lessons/${folder}/start.ts`]();

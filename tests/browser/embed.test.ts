@@ -406,6 +406,21 @@ describe('an embed', () => {
     }
   });
 
+  it('has the styles of all that it shows', async () => {
+    await using tab = await LessonTab.open(browser, `${inject('siteUrl')}${EMBED}`);
+    await tab.page.getByTestId('read-out').first().waitFor({ state: 'attached' });
+    // Svelte marks what a component's style sheet is about: a mark that no style sheet knows is one that is missing.
+    const missing = await tab.page.evaluate(() => {
+      const sheets = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+      const known = sheets.map(({ cssText }) => cssText).join();
+      const marks = [...document.querySelectorAll('[class*=svelte-]')].flatMap(({ classList }) =>
+        [...classList].filter((name) => name.startsWith('svelte-')),
+      );
+      return [...new Set(marks)].filter((mark) => !known.includes(mark));
+    });
+    expect(missing).toEqual([]);
+  });
+
   it('tells when the exercise is solved', async () => {
     await using opened = await around(iframe('', `${inject('siteUrl')}${EMBED}?code=1`));
     const { page } = opened;

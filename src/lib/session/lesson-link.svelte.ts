@@ -124,7 +124,7 @@ export class LessonLink {
     const fragment = { step, hasCode: code !== null };
     const arrival = ++this.#arrivals;
     if (code === null) return fragment;
-    const opened = await packing(({ decodeCode }) => decodeCode(code, this.#slug));
+    const opened = await this.#unpack(({ decodeCode }) => decodeCode(code, this.#slug));
     if (arrival !== this.#arrivals) return fragment;
     this.#unopened = opened.ok ? null : code;
     this.#opened = opened.ok ? { code, programs: opened.value } : null;
@@ -135,7 +135,7 @@ export class LessonLink {
   /** Opens a file that `save` made. Its moment is for the page to take over, if it could be opened. */
   async openFile(file: Blob): Promise<LinkSettings | null> {
     const arrival = ++this.#arrivals;
-    const opened = await packing(({ decodeFile }) => decodeFile(file, this.#slug));
+    const opened = await this.#unpack(({ decodeFile }) => decodeFile(file, this.#slug));
     if (arrival !== this.#arrivals) return null;
     this.#put(opened.ok ? { ok: true, value: opened.value.programs } : opened, 'file');
     if (!opened.ok) return null;
@@ -198,6 +198,20 @@ export class LessonLink {
     const programs = sharing.withCode ? this.#session.changed : {};
     const lesson = { programs, settings: this.#shared(sharing, place) };
     return packing(({ encodeFile }) => encodeFile(this.#slug, lesson));
+  }
+
+  /** Unpacks, with all programs here that what comes may be about. */
+  async #unpack<T>(
+    decode: (loaded: typeof Packing) => Opened<T> | Promise<Opened<T>>,
+  ): Promise<Opened<T>> {
+    const [opened, isHere] = await Promise.all([
+      packing(decode),
+      this.#session.bringYours().then(
+        () => true,
+        () => false,
+      ),
+    ]);
+    return opened.ok && !isHere ? refused('not-loaded') : opened;
   }
 
   #put(opened: Opened<ChangedPrograms>, thing: 'link' | 'file'): void {

@@ -38,9 +38,11 @@ export interface LessonSettings {
 export const OWN_PROGRAMS = ['leaky', 'fixed', 'yours'] as const;
 export type OwnProgram = (typeof OWN_PROGRAMS)[number];
 
-/** The programs of a lesson's page. Without an exercise there is nothing of the learner's own. */
+/**
+ * The programs of a lesson's page. The learner's own comes when it is asked for; without an exercise there is none.
+ */
 export type LessonPrograms = Readonly<Record<Side, ShippedProgram>> & {
-  readonly yours?: ShippedProgram;
+  readonly loadYours?: () => Promise<ShippedProgram>;
 };
 
 type RunOptions = RunRequest['run'];
@@ -72,6 +74,7 @@ export class LessonSession {
   /** The options with which each world was last run. */
   readonly #ran = new WeakMap<WorldRun, RunOptions>();
   readonly #lesson: LessonSettings;
+  readonly #loadYours: LessonPrograms['loadYours'];
   readonly #compile: Compile;
   readonly #sandbox = createSandbox();
 
@@ -88,7 +91,7 @@ export class LessonSession {
     });
     this.#fixed = this.#makeWorld('fixed', programs.fixed);
     this.#lefts['leaky'] = this.#makeWorld('leaky', programs.leaky);
-    if (programs.yours) this.#lefts['yours'] = this.#makeWorld('leaky', programs.yours);
+    this.#loadYours = programs.loadYours;
   }
 
   /** The two worlds on the stage. */
@@ -153,7 +156,19 @@ export class LessonSession {
     return this.#waits || this.sides.some((side) => this.#foreign.includes(this.worlds[side]));
   }
 
-  /** The program of this name, also where it is not on the stage. */
+  /** There is a program of the learner's own, which `bringYours` brings. */
+  get hasYours(): boolean {
+    return this.#loadYours !== undefined;
+  }
+
+  /** Brings the learner's own program, where there is one, without showing it. Rejects if it cannot be had. */
+  async bringYours(): Promise<void> {
+    if (this.#lefts['yours'] !== undefined || this.#loadYours === undefined) return;
+    const shipped = await this.#loadYours();
+    this.#lefts['yours'] ??= this.#makeWorld('leaky', shipped);
+  }
+
+  /** The program of this name, also where it is not on the stage; undefined until it has been brought. */
   program(name: OwnProgram): WorldRun | undefined {
     return name === 'fixed' ? this.#fixed : this.#lefts[name];
   }

@@ -201,12 +201,17 @@ export class OpenLesson {
 
   async #putLeft(name: string): Promise<boolean> {
     const { step } = this;
-    const isOwn = name === 'leaky' || name === 'yours';
-    const shipped = isOwn ? undefined : await this.#lesson.loadProgram(name).catch(() => null);
+    const shipped = await this.#load(name).catch(() => null);
     // The reader may have gone on; and what cannot be had leaves the stage as it is.
     if (this.#isGone) return false;
     if (this.step === step && shipped !== null) this.session.show(name, shipped);
     return true;
+  }
+
+  /** What is to stand on the left, where the session does not have it. */
+  async #load(name: string): Promise<ShippedProgram | undefined> {
+    if (name === 'yours') await this.session.bringYours();
+    return name === 'leaky' || name === 'yours' ? undefined : this.#lesson.loadProgram(name);
   }
 
   #takeMoment(settings: LinkSettings): void {

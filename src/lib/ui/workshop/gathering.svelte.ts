@@ -70,11 +70,12 @@ export class Gathering {
   #checking = $state.raw<Checking | null>(null);
   #stop: AbortController | null = null;
   readonly #lessons: readonly WorkshopLesson[];
-  readonly #checker: Checker;
+  readonly #loadChecker: () => Promise<Checker>;
+  #checker: Promise<Checker> | null = null;
 
-  constructor(lessons: readonly WorkshopLesson[], checker: Checker) {
+  constructor(lessons: readonly WorkshopLesson[], loadChecker: () => Promise<Checker>) {
     this.#lessons = lessons;
-    this.#checker = checker;
+    this.#loadChecker = loadChecker;
   }
 
   get rows(): readonly Row[] {
@@ -109,20 +110,32 @@ export class Gathering {
     return this.#add([{ file: null, text }]);
   }
 
-  /** Checks all programs that were not. Ends early when it is cancelled. */
+  /** Checks all programs that were not. Ends early when it is cancelled; rejects if what checks cannot be had. */
   async check(): Promise<void> {
     this.cancel();
     const stop = new AbortController();
     this.#stop = stop;
+    const isStopped = (): boolean => stop.signal.aborted;
     const open = this.#open;
+    this.#checking = { done: 0, all: open.length, held: 0 };
+    let checker: Checker;
+    try {
+      this.#checker ??= this.#loadChecker();
+      checker = await this.#checker;
+    } catch (error) {
+      this.#checker = null;
+      if (!isStopped()) this.cancel();
+      throw error;
+    }
+    if (isStopped()) return;
     for (const [done, row] of open.entries()) {
       const lesson = this.#lessons.find(({ slug }) => slug === row.lesson);
       if (lesson === undefined) continue;
       this.#checking = { done, all: open.length, held: 0 };
-      const outcome = await this.#checker.check(lesson, row.program, stop.signal, (held) => {
-        if (!stop.signal.aborted) this.#checking = { done, all: open.length, held };
+      const outcome = await checker.check(lesson, row.program, stop.signal, (held) => {
+        if (!isStopped()) this.#checking = { done, all: open.length, held };
       });
-      if (stop.signal.aborted) return;
+      if (isStopped()) return;
       this.#settle(row, foundOf(lesson, outcome));
     }
     this.#checking = null;
@@ -141,7 +154,10 @@ export class Gathering {
 
   dispose(): void {
     this.cancel();
-    this.#checker.dispose();
+    this.#checker?.then(
+      (checker) => checker.dispose(),
+      () => undefined,
+    );
   }
 
   /** One row for each program that waits. */

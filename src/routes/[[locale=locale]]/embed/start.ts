@@ -5,9 +5,9 @@
 import { mount } from 'svelte';
 import { readEmbed } from '$lib/embed';
 import { loadStageMessages } from '$lib/i18n';
-import type { LessonPrograms, ShippedProgram } from '$lib/session';
+import type { LessonPrograms } from '$lib/session';
 import { EmbedPage, type EmbedCode } from '$lib/ui/embed';
-import { loadPrograms, loadStart } from '../../programs';
+import { loadLesson } from '../../programs';
 import { DATA_ID, ROOT_ID, type EmbedData } from './data';
 
 const data = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as EmbedData;
@@ -18,7 +18,8 @@ else location.replace(data.other + location.search + location.hash);
 
 async function start(): Promise<void> {
   const { programs } = data;
-  const coming = programs === null ? playPrograms() : loadPrograms(programs.simulation);
+  const coming =
+    programs === null ? playPrograms() : loadLesson(programs.simulation, programs.folder);
   // Whoever waits for them says so; until then nobody has missed them.
   coming.catch(() => undefined);
   await loadStageMessages(data.locale);
@@ -31,9 +32,6 @@ async function start(): Promise<void> {
       locale: data.locale,
       settings: data.settings,
       loadPrograms: (): Promise<LessonPrograms> => coming,
-      ...(programs === null
-        ? {}
-        : { loadYours: (): Promise<ShippedProgram> => loadStart(programs.folder) }),
       loadCode: () => loadCode(data.code),
       title: data.title,
       lesson: data.lesson,
