@@ -407,8 +407,8 @@ describe('an embed', () => {
   });
 
   it('has the styles of all that it shows', async () => {
-    await using tab = await LessonTab.open(browser, `${inject('siteUrl')}${EMBED}`);
-    await tab.page.getByTestId('read-out').first().waitFor({ state: 'attached' });
+    const tab = await LessonTab.visit(browser, EMBED);
+    await tab.page.locator('[data-log-hash]').first().waitFor();
     // Svelte marks what a component's style sheet is about: a mark that no style sheet knows is one that is missing.
     const missing = await tab.page.evaluate(() => {
       const sheets = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
@@ -419,6 +419,7 @@ describe('an embed', () => {
       return [...new Set(marks)].filter((mark) => !known.includes(mark));
     });
     expect(missing).toEqual([]);
+    await tab.close();
   });
 
   it('tells when the exercise is solved', async () => {
