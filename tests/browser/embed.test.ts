@@ -616,6 +616,7 @@ describe('the dialog that writes embeds', () => {
       (text) => text === `${site}${language}embed/${SLUG}/?world=fixed&code=1&frame=212`,
     );
     await preview.locator('[data-pane=fixed]').waitFor();
+    await preview.locator('[data-world=fixed]').waitFor();
     expect(await preview.locator('[data-world]').count()).toBe(1);
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Escape');

@@ -65,7 +65,8 @@ export class LessonSession {
   #foreign = $state.raw<readonly WorldRun[]>([]);
   #left = $state<string>('leaky');
   #sides = $state.raw<readonly Side[]>(SIDES);
-  readonly #lefts: Partial<Record<string, WorldRun>> = {};
+  /** What has stood on the left, or may: a program that comes late is one more that the reader can change. */
+  #lefts = $state.raw<Readonly<Partial<Record<string, WorldRun>>>>({});
   readonly #fixed: WorldRun;
   readonly #worlds = $derived.by(() => ({
     leaky: this.#leftWorld(this.#left),
@@ -90,7 +91,7 @@ export class LessonSession {
       available: () => Math.min(...this.sides.map((side) => this.worlds[side].available)),
     });
     this.#fixed = this.#makeWorld('fixed', programs.fixed);
-    this.#lefts['leaky'] = this.#makeWorld('leaky', programs.leaky);
+    this.#lefts = { leaky: this.#makeWorld('leaky', programs.leaky) };
     this.#loadYours = programs.loadYours;
   }
 
@@ -163,9 +164,9 @@ export class LessonSession {
 
   /** Brings the learner's own program, where there is one, without showing it. Rejects if it cannot be had. */
   async bringYours(): Promise<void> {
-    if (this.#lefts['yours'] !== undefined || this.#loadYours === undefined) return;
+    if (this.#loadYours === undefined || this.program('yours') !== undefined) return;
     const shipped = await this.#loadYours();
-    this.#lefts['yours'] ??= this.#makeWorld('leaky', shipped);
+    if (this.program('yours') === undefined) this.#addLeft('yours', shipped);
   }
 
   /** The program of this name, also where it is not on the stage; undefined until it has been brought. */
@@ -188,7 +189,7 @@ export class LessonSession {
     if (name === this.#left) return;
     if (this.#lefts[name] === undefined) {
       if (shipped === undefined) return;
-      this.#lefts[name] = this.#makeWorld('leaky', shipped);
+      this.#addLeft(name, shipped);
     }
     this.#left = name;
     // What was picked there is not here.
@@ -320,6 +321,10 @@ export class LessonSession {
     const compile = this.#compile;
     const world = new WorldRun({ side, shipped, detectors, playhead, compile, startRun });
     return world;
+  }
+
+  #addLeft(name: string, shipped: ShippedProgram): void {
+    this.#lefts = { ...this.#lefts, [name]: this.#makeWorld('leaky', shipped) };
   }
 
   #leftWorld(name: string): WorldRun {
