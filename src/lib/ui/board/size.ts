@@ -20,15 +20,38 @@ function zoomOf(element: HTMLElement): number {
   return offsetWidth === 0 ? 1 : element.getBoundingClientRect().width / offsetWidth;
 }
 
-/** Tells an element's size now and whenever it, or the zoom, changes; returns what ends that. */
+const sizeOf = (element: HTMLElement): ScreenSize => ({
+  width: element.clientWidth,
+  height: element.clientHeight,
+  ratio: devicePixelRatio * zoomOf(element),
+});
+
+interface Watcher {
+  readonly changed: (size: ScreenSize) => void;
+  isNew: boolean;
+}
+
+const watchers = new Map<Element, Watcher>();
+/** One for all: each is read before any is told, as whoever is told changes the page, which is then laid out anew. */
+let observer: ResizeObserver | null = null;
+
+function tellAll(entries: readonly ResizeObserverEntry[]): void {
+  const sizes = entries.map(({ target }) => sizeOf(target as HTMLElement));
+  entries.forEach(({ target }, i) => {
+    const watcher = watchers.get(target);
+    if (watcher === undefined) return;
+    // A page that comes to life has much to draw: each thing in a task of its own, so that the browser answers in between.
+    if (watcher.isNew) setTimeout(() => watchers.get(target)?.changed(sizes[i]));
+    else watcher.changed(sizes[i]);
+    watcher.isNew = false;
+  });
+}
+
+/** Tells an element's size soon and whenever it, or the zoom, changes; returns what ends that. */
 export function watchSize(element: HTMLElement, changed: (size: ScreenSize) => void): () => void {
-  const tell = (): void =>
-    changed({
-      width: element.clientWidth,
-      height: element.clientHeight,
-      ratio: devicePixelRatio * zoomOf(element),
-    });
-  const observer = new ResizeObserver(tell);
+  const tell = (): void => changed(sizeOf(element));
+  watchers.set(element, { changed, isNew: true });
+  observer ??= new ResizeObserver(tellAll);
   observer.observe(element);
   let resolution: MediaQueryList | null = null;
   const watchRatio = (): void => {
@@ -41,7 +64,8 @@ export function watchSize(element: HTMLElement, changed: (size: ScreenSize) => v
   };
   watchRatio();
   return () => {
-    observer.disconnect();
+    observer?.unobserve(element);
+    watchers.delete(element);
     resolution?.removeEventListener('change', ratioChanged);
   };
 }
