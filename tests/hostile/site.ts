@@ -61,38 +61,42 @@ export async function serveSites(): Promise<Sites> {
 /** A copy of the built site, with the way in. */
 function copy(dir: string): string {
   cpSync(BUILT, dir, { recursive: true });
-  const worker = fileThat(dir, (file) => /program\.worker[^/]*\.js$/.test(file));
+  const workers = filesThat(dir, (file) => /program\.worker[^/]*\.js$/.test(file));
   const wayIn = `addEventListener('message', (event) => {
     const { id, method, args } = event.data;
     if (method !== 'compile' || !args[0].text.startsWith(${JSON.stringify(SHIPPED)})) return;
     event.stopImmediatePropagation();
     postMessage({ kind: 'value', id, value: JSON.parse(args[0].text.slice(${SHIPPED.length})) });
   });`;
-  writeFileSync(worker, `${wayIn}\n${readFileSync(worker, 'utf8')}`);
+  for (const worker of workers) {
+    writeFileSync(worker, `${wayIn}\n${readFileSync(worker, 'utf8')}`);
+  }
   return dir;
 }
 
 /** Puts another expression around the kernel's. It is evaluated late, and only for programs. */
 async function unseal(dir: string): Promise<void> {
-  const file = fileThat(
+  const kernels = filesThat(
     dir,
     (file) => file.endsWith('.js') && readFileSync(file, 'utf8').includes('return start})()'),
   );
-  // Where it was built there is a package.json that says what kind of module it is.
-  const built = pathToFileURL(join(BUILT, relative(dir, file))).href;
-  const { default: kernel } = (await import(built)) as { default: string };
-  const either =
-    '(function(job,program){return typeof program==="object"?program.worker():' +
-    `(${kernel})(job,program)})`;
-  writeFileSync(file, `export default ${JSON.stringify(either)};`);
+  for (const file of kernels) {
+    // Where it was built there is a package.json that says what kind of module it is.
+    const built = pathToFileURL(join(BUILT, relative(dir, file))).href;
+    const { default: kernel } = (await import(built)) as { default: string };
+    const either =
+      '(function(job,program){return typeof program==="object"?program.worker():' +
+      `(${kernel})(job,program)})`;
+    writeFileSync(file, `export default ${JSON.stringify(either)};`);
+  }
 }
 
-/** The file of a folder for which a test holds. */
-function fileThat(dir: string, holds: (path: string) => boolean): string {
+/** The files of a folder for which a test holds: pages have theirs, and embeds, which are built apart, have their own. */
+function filesThat(dir: string, holds: (path: string) => boolean): string[] {
   const found = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .find(holds);
-  if (found === undefined) throw new Error(`Not as it was: ${dir} has no file to change.`);
+    .filter(holds);
+  if (found.length === 0) throw new Error(`Not as it was: ${dir} has no file to change.`);
   return found;
 }
