@@ -64,7 +64,7 @@ await browser.close();
 await close();
 
 /**
- * Each tool of the drawer, an opened room, and the dialog that shares.
+ * Each tool of the drawer, an opened room, and the dialogs that embed and share.
  * @param {import('playwright-core').Page} page
  * @param {string} name
  */
@@ -83,7 +83,14 @@ async function takeTools(page, name) {
   await room.click();
   await take(page, `${name}-room`);
   await page.keyboard.press('Escape');
-  await page.locator('.actions > .button').click();
-  await page.locator('dialog[open]').waitFor();
-  await take(page, `${name}-share`);
+  for (const [what, back] of /** @type {const} */ ([
+    ['embed', 2],
+    ['share', 1],
+  ])) {
+    const buttons = page.locator('.actions > .button');
+    await buttons.nth((await buttons.count()) - back).click();
+    await page.locator('dialog[open]').waitFor();
+    await take(page, `${name}-${what}`);
+    await page.keyboard.press('Escape');
+  }
 }
