@@ -78,7 +78,7 @@ async function takeTools(page, name) {
     await take(page, `${name}-tool-${tool ?? 'none'}`);
     await tab.click();
   }
-  const room = page.locator('[data-world=leaky] [data-room] button.head').last();
+  const room = page.locator('[data-room] button.head').filter({ visible: true }).last();
   await room.scrollIntoViewIfNeeded();
   await room.click();
   await take(page, `${name}-room`);
