@@ -3,10 +3,6 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import site from './vite.config.ts';
 
-/**
- * The script of embeds, into the site that was built before: a build of its own, as a bundler that makes parts for
- * both would cut what they share into small pieces, which both would pay for.
- */
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Of the site's plugins, those that are ours. SvelteKit's comes as a promise. */
@@ -23,6 +19,10 @@ const atOnce = { name: 'embed', tags: ['$initial' as const] };
 /** Names with a hash, where servers are told that a file never changes. */
 const LATE = 'immutable/embed';
 
+/**
+ * The script of embeds, into the site that was built before: a build of its own, as a bundler that makes parts for
+ * both would cut what they share into small pieces, which both would pay for.
+ */
 export default defineConfig({
   base: './',
   publicDir: false,

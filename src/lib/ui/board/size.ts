@@ -28,7 +28,8 @@ const sizeOf = (element: HTMLElement): ScreenSize => ({
 
 interface Watcher {
   readonly changed: (size: ScreenSize) => void;
-  isNew: boolean;
+  /** As it was seen last; null until it was seen. */
+  size: ScreenSize | null;
 }
 
 const watchers = new Map<Element, Watcher>();
@@ -41,16 +42,18 @@ function tellAll(entries: readonly ResizeObserverEntry[]): void {
     const watcher = watchers.get(target);
     if (watcher === undefined) return;
     // A page that comes to life has much to draw: each thing in a task of its own, so that the browser answers in between.
-    if (watcher.isNew) setTimeout(() => watchers.get(target)?.changed(sizes[i]));
+    // It may have changed again by then.
+    if (watcher.size === null)
+      setTimeout(() => watchers.get(target)?.changed(watcher.size ?? sizes[i]));
     else watcher.changed(sizes[i]);
-    watcher.isNew = false;
+    watcher.size = sizes[i];
   });
 }
 
 /** Tells an element's size soon and whenever it, or the zoom, changes; returns what ends that. */
 export function watchSize(element: HTMLElement, changed: (size: ScreenSize) => void): () => void {
   const tell = (): void => changed(sizeOf(element));
-  watchers.set(element, { changed, isNew: true });
+  watchers.set(element, { changed, size: null });
   observer ??= new ResizeObserver(tellAll);
   observer.observe(element);
   let resolution: MediaQueryList | null = null;
